@@ -1,0 +1,10 @@
+//! The only reader of content. [`unpack`] reads packed bytes (all rings); `author` reads the TOML files that content staff
+//! edit and makes the bytes (never part of the wasm). May not: be imported by `engine` or `model`.
+
+mod packed;
+pub use packed::{Part, UnpackError, pack_cards, pack_rules, pack_words, unpack_cards, unpack_rules, unpack_words};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod author;
+#[cfg(not(target_arch = "wasm32"))]
+pub use author::{Catalogue, Finding, Found, Severity, ToVerify, cases, load};

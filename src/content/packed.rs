@@ -1,0 +1,89 @@
+//! Packed parts of the catalogue: schema number first, then the part, then postcard (design section 4). Language-free rules,
+//! and per language the words of the first questions and the cards.
+
+use crate::model::{Cards, Rules, SCHEMA, Words};
+use alloc::vec::Vec;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Which part of the catalogue a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Part {
+    /// [`Rules`].
+    Rules = 1,
+    /// [`Words`].
+    Words = 2,
+    /// [`Cards`].
+    Cards = 3,
+}
+
+/// Why bytes are not a part of a catalogue that this program can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnpackError {
+    /// Made for another version of the program; the schema found.
+    Schema(u16),
+    /// Another part, cut off, or not a catalogue at all.
+    Damaged,
+}
+
+fn pack(part: Part, value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = Vec::from(SCHEMA.to_le_bytes());
+    bytes.push(part as u8);
+    // Serialising plain data into memory has no way to fail; an empty part would be refused by every reader.
+    bytes.extend(postcard::to_allocvec(value).unwrap_or_default());
+    bytes
+}
+
+fn unpack<T: DeserializeOwned>(part: Part, bytes: &[u8]) -> Result<T, UnpackError> {
+    let [low, high, kind, body @ ..] = bytes else { return Err(UnpackError::Damaged) };
+    let schema = u16::from_le_bytes([*low, *high]);
+    if schema != SCHEMA {
+        return Err(UnpackError::Schema(schema));
+    }
+    if *kind != part as u8 {
+        return Err(UnpackError::Damaged);
+    }
+    match postcard::take_from_bytes(body) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(UnpackError::Damaged),
+    }
+}
+
+/// Packs the rules.
+pub fn pack_rules(rules: &Rules) -> Vec<u8> {
+    pack(Part::Rules, rules)
+}
+
+/// Packs the words of one language.
+pub fn pack_words(words: &Words) -> Vec<u8> {
+    pack(Part::Words, words)
+}
+
+/// Packs the cards of one language.
+pub fn pack_cards(cards: &Cards) -> Vec<u8> {
+    pack(Part::Cards, cards)
+}
+
+/// Reads packed rules.
+///
+/// # Errors
+/// See [`UnpackError`].
+pub fn unpack_rules(bytes: &[u8]) -> Result<Rules, UnpackError> {
+    unpack(Part::Rules, bytes)
+}
+
+/// Reads packed words.
+///
+/// # Errors
+/// See [`UnpackError`].
+pub fn unpack_words(bytes: &[u8]) -> Result<Words, UnpackError> {
+    unpack(Part::Words, bytes)
+}
+
+/// Reads packed cards.
+///
+/// # Errors
+/// See [`UnpackError`].
+pub fn unpack_cards(bytes: &[u8]) -> Result<Cards, UnpackError> {
+    unpack(Part::Cards, bytes)
+}

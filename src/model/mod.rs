@@ -1,0 +1,25 @@
+//! Plain types of the catalogue and of a person's answers. Start with [`Rules`]. May not: hold policy, read files,
+//! know a browser, know a word of the interface.
+
+mod answers;
+mod condition;
+mod date;
+mod index;
+mod obligation;
+mod platform;
+mod question;
+mod rules;
+mod words;
+
+pub use answers::{Answers, Given, Marks};
+pub use condition::{Condition, Mask, Truth};
+pub use date::{Date, days_in_month};
+pub use index::{AreaIx, CapabilityIx, ObligationIx, PlatformIx, QuestionIx, RuleIx, SourceIx};
+pub use obligation::{Due, Kind, KindCase, Obligation};
+pub use platform::{Confidence, Need, Platform, Release};
+pub use question::{Choice, Question};
+pub use rules::{Area, Capability, Points, Rule, Rules, SCHEMA};
+pub use words::{
+    AreaWords, CapabilityCard, Cards, ChoiceWords, Hotline, ObligationCard, PlatformCard, PlatformVariant, QuestionWords, RuleWords,
+    SourceWords, StepVariant, Words,
+};

@@ -1,0 +1,57 @@
+//! Languages and filled sentences. Knows no key and no platform: only how a text has two languages and how a
+//! placeholder is filled. May not: look anything up.
+
+use alloc::string::{String, ToString};
+use core::fmt::Display;
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface and of the content. Vietnamese is the first one and the default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, in the order in which content gives them.
+    pub const ALL: [Lang; 2] = [Lang::Vi, Lang::En];
+
+    /// The code of `lang` attributes: `vi` or `en`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a code such as `vi`, `vi-VN` or `en`; `None` for all others.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        let primary = code.split(['-', '_']).next().unwrap_or("");
+        Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+    }
+
+    /// The language that the switch changes to.
+    pub const fn other(self) -> Lang {
+        match self {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        }
+    }
+}
+
+/// Fills `{name}` in a sentence of the content. A placeholder that is not given stays as it is, so that a mistake is
+/// seen instead of hidden.
+pub fn fill(sentence: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut out = sentence.to_string();
+    for (name, value) in values {
+        let mut key = String::with_capacity(name.len() + 2);
+        key.push('{');
+        key.push_str(name);
+        key.push('}');
+        out = out.replace(&key, &value.to_string());
+    }
+    out
+}

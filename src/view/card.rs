@@ -1,0 +1,233 @@
+//! A platform as a card and in full.
+
+use super::{Scene, Word};
+use crate::engine::{PlatformVerdict, Reason, Status, StepKind, why};
+use crate::model::{CapabilityIx, Hotline, PlatformIx, QuestionIx, Release};
+use crate::text::fill;
+use alloc::{string::String, vec::Vec};
+
+/// A platform among the results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardView {
+    /// Its place.
+    pub place: PlatformIx,
+    /// Its id.
+    pub id: String,
+    /// Drawing of its area.
+    pub icon: String,
+    /// Name.
+    pub name: String,
+    /// What you can do with it, and that it is free if it is.
+    pub does: String,
+    /// Status.
+    pub status: Status,
+    /// "Cần trước: …"; empty if nothing is missing.
+    pub need: String,
+    /// Ids of what is missing.
+    pub missing: Vec<String>,
+    /// How many platforms it opens.
+    pub opens: usize,
+    /// Questions to answer for a `maybe`: place, id, short name.
+    pub ask: Vec<(QuestionIx, String, String)>,
+    /// Marked by the person.
+    pub used: bool,
+    /// Marked as wanted.
+    pub wanted: bool,
+}
+
+/// Something needed first, on the detail screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedView {
+    /// Id of the capability.
+    pub id: String,
+    /// What is needed, with alternatives.
+    pub says: String,
+    /// There already.
+    pub there: bool,
+    /// Known to be missing.
+    pub missing: bool,
+    /// The question behind it, if one was answered: place, id, answer.
+    pub because: Option<(QuestionIx, String, String)>,
+}
+
+/// Why something is here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReasonView {
+    /// The sentence; may be empty when the answers say it all.
+    pub says: String,
+    /// A warning.
+    pub caution: bool,
+    /// The answers that led here: place, id, "VNeID: Chưa có hoặc mức 1".
+    pub because: Vec<(QuestionIx, String, String)>,
+}
+
+/// A platform in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DetailView {
+    /// The card.
+    pub card: CardView,
+    /// Who runs it.
+    pub operator: String,
+    /// What is needed first.
+    pub needs: Vec<NeedView>,
+    /// What to bring, and remarks.
+    pub bring: Vec<String>,
+    /// Steps.
+    pub steps: Vec<String>,
+    /// An extra sentence for this person.
+    pub also: String,
+    /// What to beware of.
+    pub beware: String,
+    /// How to find it safely.
+    pub find: String,
+    /// The place that does the same without a phone, when a phone or network is missing.
+    pub without: String,
+    /// Address to link to.
+    pub link: String,
+    /// Telephone.
+    pub hotline: Option<Hotline>,
+    /// Cost.
+    pub cost: String,
+    /// Reasons.
+    pub reasons: Vec<ReasonView>,
+    /// Sources and date.
+    pub source: String,
+    /// Only the name may be shown.
+    pub name_only: bool,
+}
+
+impl Scene<'_> {
+    /// The card of a verdict.
+    pub fn card_view(&self, verdict: &PlatformVerdict) -> Option<CardView> {
+        let platform = self.rules.platforms.get(verdict.platform.at())?;
+        let card = self.card(verdict.platform);
+        let names: Vec<&str> = verdict.missing.iter().map(|place| self.capability(*place)).collect();
+        let need = match (verdict.status, names.is_empty()) {
+            (Status::After, false) => fill(self.word(Word::NeededFirst), &[("what", &names.join(", "))]),
+            _ => String::new(),
+        };
+        let mut does = card.map(|card| self.variant(verdict.platform, &card.does, |variant| &variant.does)).unwrap_or_default();
+        if platform.free {
+            does.push(' ');
+            does.push_str(self.word(Word::Free));
+        }
+        Some(CardView {
+            place: verdict.platform,
+            id: platform.id.clone(),
+            icon: self.area_icon(platform.area),
+            name: String::from(self.platform(verdict.platform)),
+            does,
+            status: verdict.status,
+            need,
+            missing: verdict.missing.iter().filter_map(|place| self.rules.capabilities.get(place.at())).map(|entry| entry.id.clone()).collect(),
+            opens: platform.gives.iter().map(|gain| self.opens(*gain)).max().unwrap_or(0),
+            ask: self.ask(verdict.ask),
+            used: self.session.marks.used.contains(&verdict.platform),
+            wanted: self.session.marks.wanted.contains(&verdict.platform),
+        })
+    }
+
+    /// Questions to answer: place, id, short name.
+    pub fn ask(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
+        self.questions(mask).into_iter().map(|(place, short)| (place, self.question_id(place), String::from(short))).collect()
+    }
+
+    /// The id of a question.
+    pub fn question_id(&self, place: QuestionIx) -> String {
+        self.rules.questions.get(place.at()).map(|question| question.id.clone()).unwrap_or_default()
+    }
+
+    /// How many platforms the step that gains a capability opens.
+    pub fn opens(&self, gain: CapabilityIx) -> usize {
+        self.evaluation.plan.iter().find(|step| step.kind == StepKind::Capability(gain)).map_or(0, |step| step.unlocks.len())
+    }
+
+    /// The text of the last variant that holds and has one, else the text of the card.
+    fn variant(&self, place: PlatformIx, base: &str, text: impl Fn(&crate::model::PlatformVariant) -> &String) -> String {
+        let variants = self.card(place).map_or(&[][..], |card| &card.variants);
+        let holding = variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes()).map(text);
+        String::from(holding.filter(|text| !text.is_empty()).last().map_or(base, String::as_str))
+    }
+
+    /// The answers of a set of questions as "short: answer".
+    fn because(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
+        let answered = self.questions(mask).into_iter();
+        answered.map(|(place, short)| (place, self.question_id(place), alloc::format!("{short}: {}", self.answer(place)))).collect()
+    }
+
+    /// A platform in full.
+    pub fn detail(&self, place: PlatformIx) -> Option<DetailView> {
+        let verdict = self.evaluation.platform(place)?;
+        let platform = self.rules.platforms.get(place.at())?;
+        let card = self.card(place)?;
+        let phone_missing = verdict.missing.iter().any(|capability| self.rules.phone_like.contains(capability));
+        let steps = card.variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes() && !variant.steps.is_empty()).last();
+        let also: Vec<&str> = card
+            .variants
+            .iter()
+            .filter(|variant| self.facts.truth(&variant.when).is_yes() && !variant.also.is_empty())
+            .map(|variant| variant.also.as_str())
+            .collect();
+        let sources: Vec<&str> =
+            platform.sources.iter().filter_map(|source| self.cards.sources.get(source.at())).map(|source| source.title.as_str()).collect();
+        Some(DetailView {
+            card: self.card_view(verdict)?,
+            operator: card.operator.clone(),
+            needs: self.needs(place, verdict),
+            bring: card.bring.clone(),
+            steps: steps.map_or_else(|| card.steps.clone(), |variant| variant.steps.clone()),
+            also: also.join(" "),
+            beware: card.beware.clone(),
+            find: card.find.clone(),
+            without: if phone_missing { card.without.clone() } else { String::new() },
+            link: card.link.clone(),
+            hotline: card.hotline.clone().filter(|_| self.today <= self.rules.valid_until),
+            cost: card.cost.clone(),
+            reasons: why(self.facts, self.reads, verdict).into_iter().filter_map(|(reason, because)| self.reason(reason, because)).collect(),
+            source: alloc::format!(
+                "{} {}",
+                fill(self.word(Word::Sources), &[("what", &sources.join("; "))]),
+                self.as_of(&card.as_of, platform.review_by)
+            ),
+            name_only: platform.release == Release::ShowNameOnly,
+        })
+    }
+
+    fn needs(&self, place: PlatformIx, verdict: &PlatformVerdict) -> Vec<NeedView> {
+        let Some(platform) = self.rules.platforms.get(place.at()) else { return Vec::new() };
+        let wanted = platform.needs.iter().filter(|need| !self.facts.truth(&need.when).is_no());
+        let mut views = Vec::new();
+        for need in wanted {
+            let names: Vec<&str> = need.any.iter().map(|capability| self.capability(*capability)).collect();
+            let there = need.any.iter().find(|capability| self.facts.has(**capability).is_yes());
+            let named = there.or(need.any.first());
+            let entry = named.and_then(|named| self.rules.capabilities.get(named.at()));
+            let mask = named.map_or(0, |named| self.reads.capabilities.get(named.at()).copied().unwrap_or(0) & self.facts.answered());
+            views.push(NeedView {
+                id: entry.map(|entry| entry.id.clone()).unwrap_or_default(),
+                says: names.join(self.word(Word::Or)),
+                there: there.is_some(),
+                missing: there.is_none() && named.is_some_and(|named| verdict.missing.contains(named)),
+                because: self.because(mask).into_iter().next(),
+            });
+        }
+        views
+    }
+
+    fn reason(&self, reason: Reason, because: crate::model::Mask) -> Option<ReasonView> {
+        let rule = |place: crate::model::RuleIx| self.cards.rules.get(place.at());
+        let says = match reason {
+            Reason::Marked => self.say(Word::BecauseMarked),
+            Reason::InUse | Reason::AreaChosen(_) => String::new(),
+            Reason::Suits(place) | Reason::Caution(place) => rule(place).map(|words| words.yes.clone()).unwrap_or_default(),
+            Reason::NotNow(place) => rule(place).map(|words| words.no.clone()).unwrap_or_default(),
+            Reason::Missing(place) => fill(self.word(Word::NeededFirst), &[("what", &self.capability(place))]),
+            Reason::Instead(place) => fill(self.word(Word::InsteadDoes), &[("what", &self.capability(place))]),
+            Reason::Fulfils(place) => {
+                fill(self.word(Word::DoneHere), &[("what", &self.obligation(place).map_or("", |card| card.title.as_str()))])
+            }
+        };
+        let because = self.because(because);
+        (!says.is_empty() || !because.is_empty()).then(|| ReasonView { says, caution: matches!(reason, Reason::Caution(_)), because })
+    }
+}

@@ -1,0 +1,99 @@
+//! Duties, rights and things to know.
+
+use super::{Scene, Word};
+use crate::engine::{ObligationVerdict, Verdict};
+use crate::model::{Kind, ObligationIx, QuestionIx};
+use crate::text::fill;
+use alloc::{string::String, vec::Vec};
+
+/// The leaf of the tear-off calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Leaf {
+    /// A date: month, day, year.
+    Date(String, String, String),
+    /// No date: when it is to be done, and a drawing.
+    Moment(String, &'static str),
+}
+
+/// An obligation as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DutyView {
+    /// Its place.
+    pub place: ObligationIx,
+    /// Its id.
+    pub id: String,
+    /// The word of `data-kind`.
+    pub kind: &'static str,
+    /// Calendar leaf.
+    pub leaf: Leaf,
+    /// The act.
+    pub title: String,
+    /// "Hạn cuối: thứ Hai, 01/02/2027 – còn 72 ngày."; empty when there is no date.
+    pub when: String,
+    /// What it means.
+    pub text: String,
+    /// Document, from when it applies, as of when.
+    pub law: String,
+    /// A lasting duty fulfilled already.
+    pub in_hand: bool,
+    /// Questions to answer for an open one.
+    pub ask: Vec<(QuestionIx, String, String)>,
+}
+
+impl Scene<'_> {
+    /// An obligation of this person.
+    pub fn duty(&self, verdict: &ObligationVerdict) -> Option<DutyView> {
+        let entry = self.rules.obligations.get(verdict.obligation.at())?;
+        let card = self.obligation(verdict.obligation)?;
+        let stale = self.today > self.rules.valid_until;
+        let due = verdict.due.filter(|_| !stale);
+        let leaf = match due {
+            Some(day) => {
+                let (year, month, of_month) = day.civil();
+                Leaf::Date(
+                    String::from(self.part(Word::Months, month as usize - 1)),
+                    alloc::format!("{of_month:02}"),
+                    alloc::format!("{year}"),
+                )
+            }
+            None => Leaf::Moment(
+                card.moment.clone(),
+                match verdict.verdict {
+                    Verdict::Is(Kind::Right) => "kind-right",
+                    Verdict::Is(Kind::Know) => "kind-know",
+                    Verdict::Is(Kind::Must) => "kind-must",
+                    Verdict::Maybe => "status-maybe",
+                },
+            ),
+        };
+        let when = due.map(|day| {
+            let left = self.days_left(day);
+            let separator = if left.is_empty() { "" } else { " – " };
+            fill(self.word(Word::DueOn), &[("day", &self.day(day)), ("left", &alloc::format!("{separator}{left}"))])
+        });
+        let mut law = card.law.clone();
+        for more in [card.from.as_str(), &self.as_of(&card.as_of, entry.review_by)] {
+            if !more.is_empty() {
+                law.push(' ');
+                law.push_str(more);
+            }
+        }
+        Some(DutyView {
+            place: verdict.obligation,
+            id: entry.id.clone(),
+            kind: verdict.verdict.id(),
+            leaf,
+            title: card.title.clone(),
+            when: when.unwrap_or_default(),
+            text: if stale { self.say(Word::OldCopy) } else { card.text.clone() },
+            law,
+            in_hand: verdict.in_hand,
+            ask: self.ask(verdict.ask),
+        })
+    }
+
+    /// The obligations of a kind, in order.
+    pub fn duties(&self, wanted: Verdict) -> Vec<DutyView> {
+        self.evaluation.obligations.iter().filter(|verdict| verdict.verdict == wanted).filter_map(|verdict| self.duty(verdict)).collect()
+    }
+}

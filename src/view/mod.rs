@@ -1,0 +1,22 @@
+//! What each screen says, as plain values with all words resolved. May not: HTML, class names, signals.
+
+mod card;
+mod duty;
+mod plain;
+mod plan;
+mod question;
+#[cfg(not(target_arch = "wasm32"))]
+mod report;
+mod results;
+mod scene;
+mod word;
+
+pub use card::{CardView, DetailView, NeedView, ReasonView};
+pub use duty::{DutyView, Leaf};
+pub use plan::{PlanView, StepView};
+pub use question::{ChoiceView, QuestionView, ReviewRow};
+#[cfg(not(target_arch = "wasm32"))]
+pub use report::{Report, questions, report};
+pub use results::{AreaView, Counts, Headline, ResultsView, opening};
+pub use scene::Scene;
+pub use word::Word;

@@ -1,0 +1,134 @@
+//! The plan screen.
+
+use super::{Scene, Word};
+use crate::engine::{Status, StepKind};
+use crate::model::{Date, PlatformIx};
+use crate::text::fill;
+use alloc::{string::String, vec::Vec};
+
+/// One step as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepView {
+    /// Id of what it is about.
+    pub id: String,
+    /// The act.
+    pub title: String,
+    /// How.
+    pub how: String,
+    /// Drawing.
+    pub icon: String,
+    /// Number among the steps without a date; 0 for a duty with a date.
+    pub number: usize,
+    /// How many platforms it opens.
+    pub opens: usize,
+    /// How many can be used after it.
+    pub usable: usize,
+    /// "Hạn 01/02/2027 · còn 72 ngày"; empty when there is no date.
+    pub due: String,
+    /// "01/02" for the stair.
+    pub due_short: String,
+    /// Names of what it opens.
+    pub opened: Vec<String>,
+    /// The card that explains it.
+    pub card: Option<PlatformIx>,
+    /// Ticked.
+    pub done: bool,
+    /// The first one not ticked.
+    pub now: bool,
+}
+
+/// The plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanView {
+    /// "Kế hoạch của bạn: 4 bước".
+    pub title: String,
+    /// Usable now.
+    pub usable: usize,
+    /// Steps in order.
+    pub steps: Vec<StepView>,
+    /// The next date and what is due then; empty when there is none.
+    pub next_date: String,
+    /// The stair in words.
+    pub stair_says: String,
+}
+
+impl Scene<'_> {
+    /// The plan.
+    pub fn plan(&self) -> PlanView {
+        let usable = self.evaluation.platforms.iter().filter(|verdict| matches!(verdict.status, Status::Ready | Status::Using)).count();
+        let mut after = usable;
+        let mut steps: Vec<StepView> = Vec::new();
+        let mut number = 0;
+        for step in &self.evaluation.plan {
+            after += step.unlocks.len();
+            let (id, _) = step.kind.id(self.rules);
+            let due = step.due.filter(|_| self.today <= self.rules.valid_until);
+            if due.is_none() {
+                number += 1;
+            }
+            let (title, how, icon, card) = self.step_words(step.kind);
+            let done = self.session.ticks.contains(id);
+            steps.push(StepView {
+                id: String::from(id),
+                title,
+                how,
+                icon,
+                number: if due.is_none() { number } else { 0 },
+                opens: step.unlocks.len(),
+                usable: after,
+                due: due.map(|day| self.due_says(day)).unwrap_or_default(),
+                due_short: due.map(|day| day.day_first().chars().take(5).collect()).unwrap_or_default(),
+                opened: step.unlocks.iter().map(|place| String::from(self.platform(*place))).collect(),
+                card,
+                done,
+                now: !done && !steps.iter().any(|earlier| earlier.now),
+            });
+        }
+        let dated = steps.iter().find(|step| !step.due.is_empty() && !step.done);
+        let next_date = dated.map(|step| alloc::format!("{}. {}", step.title, step.due)).unwrap_or_default();
+        let mut says = fill(self.word(Word::StairNow), &[("n", &usable)]);
+        for step in &steps {
+            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &step.usable)]));
+        }
+        PlanView { title: self.count(Word::PlanTitle, steps.len()), usable, steps, next_date, stair_says: says }
+    }
+
+    fn due_says(&self, day: Date) -> String {
+        let left = self.days_left(day);
+        let separator = if left.is_empty() { "" } else { " · " };
+        fill(self.word(Word::DueShort), &[("day", &day.day_first()), ("left", &alloc::format!("{separator}{left}"))])
+    }
+
+    fn step_words(&self, kind: StepKind) -> (String, String, String, Option<PlatformIx>) {
+        match kind {
+            StepKind::Capability(place) => {
+                let entry = self.rules.capabilities.get(place.at());
+                let card = self.step(place);
+                let variant = card.and_then(|card| card.variants.iter().find(|variant| self.facts.truth(&variant.when).is_yes()));
+                let (title, how) = match (variant, card) {
+                    (Some(variant), _) => (variant.title.clone(), variant.how.clone()),
+                    (None, Some(card)) => (card.title.clone(), card.how.clone()),
+                    (None, None) => (String::from(self.capability(place)), String::new()),
+                };
+                (title, how, entry.map(|entry| entry.icon.clone()).unwrap_or_default(), entry.and_then(|entry| entry.card))
+            }
+            StepKind::Platform(place) => {
+                let icon = self.rules.platforms.get(place.at()).map(|platform| self.area_icon(platform.area)).unwrap_or_default();
+                let title = fill(self.word(Word::StartUsing), &[("what", &self.platform(place))]);
+                let how = self.card(place).map(|card| card.does.clone()).unwrap_or_default();
+                (title, how, icon, Some(place))
+            }
+            StepKind::Duty(place) => {
+                let card = self.obligation(place);
+                let shown = |place: &PlatformIx| self.evaluation.platform(*place).is_some_and(|verdict| verdict.status != Status::NotNow);
+                let with = self.rules.obligations.get(place.at()).and_then(|entry| entry.done_with.iter().copied().find(shown));
+                (
+                    card.map(|card| card.title.clone()).unwrap_or_default(),
+                    card.map(|card| card.text.clone()).unwrap_or_default(),
+                    String::from("kind-must"),
+                    with,
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The question screen and the review.
+
+use super::{Scene, Word};
+use crate::model::{Given, Mask, QuestionIx};
+use crate::session::Trouble;
+use crate::text::fill;
+use alloc::{string::String, vec::Vec};
+
+/// One question as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionView {
+    /// Its place.
+    pub place: QuestionIx,
+    /// Its id.
+    pub id: String,
+    /// Which question of this run it is, from 1.
+    pub number: usize,
+    /// How many follow if every later one is skipped.
+    pub left: usize,
+    /// "Câu 7".
+    pub number_says: String,
+    /// "khoảng 4 câu nữa".
+    pub left_says: String,
+    /// The question.
+    pub ask: String,
+    /// How to answer; may be empty.
+    pub hint: String,
+    /// Why we ask.
+    pub why: String,
+    /// Check boxes, else radios.
+    pub several: bool,
+    /// What is offered.
+    pub choices: Vec<ChoiceView>,
+    /// "Đã chọn 2 trên 3"; empty for radios.
+    pub chosen_says: String,
+    /// There is a skip button (contract section 5: not where a choice says "unknown").
+    pub can_skip: bool,
+    /// What went wrong; empty if nothing.
+    pub trouble: String,
+    /// Many short choices with a search field (provinces).
+    pub search: bool,
+}
+
+/// One choice as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// Its id.
+    pub id: String,
+    /// Its bit.
+    pub bit: Mask,
+    /// Label.
+    pub label: String,
+    /// Small second line.
+    pub hint: String,
+    /// Drawing.
+    pub icon: String,
+    /// Chosen?
+    pub checked: bool,
+    /// Other names to search for.
+    pub also: String,
+}
+
+/// One answer on the review page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewRow {
+    /// The question.
+    pub place: QuestionIx,
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub short: String,
+    /// What was answered; empty if nothing.
+    pub answer: String,
+    /// Drawing.
+    pub icon: String,
+}
+
+impl Scene<'_> {
+    /// A question. `None` for a place the catalogue does not have.
+    pub fn question(&self, place: QuestionIx) -> Option<QuestionView> {
+        let question = self.rules.questions.get(place.at())?;
+        let words = self.words.questions.get(place.at())?;
+        let path = &self.evaluation.path.questions;
+        let number = path.iter().filter(|other| **other <= place).count().max(1);
+        let left = path.iter().filter(|other| **other > place).count();
+        let chosen = match self.session.answers.get(place) {
+            Given::Chosen(mask) => mask,
+            _ => 0,
+        };
+        let offered = |at: usize| {
+            question.choices.get(at).is_some_and(|choice| !self.facts.truth(&choice.offered).is_no() && self.leads_somewhere(at, place))
+        };
+        let choices = question.choices.iter().zip(&words.choices).enumerate().filter(|(at, _)| chosen & (1 << at) != 0 || offered(*at));
+        let most = if question.most > 0 { usize::from(question.most) } else { question.choices.len() };
+        let ask = if self.session.for_other { &words.ask_other } else { &words.ask };
+        Some(QuestionView {
+            place,
+            id: question.id.clone(),
+            number,
+            left,
+            number_says: fill(self.word(Word::QuestionNumber), &[("n", &number)]),
+            left_says: self.count(Word::QuestionsLeft, left),
+            ask: ask.clone(),
+            hint: words.hint.clone(),
+            why: words.why.clone(),
+            several: question.several,
+            choices: choices
+                .map(|(at, (choice, words))| ChoiceView {
+                    id: choice.id.clone(),
+                    bit: 1 << at,
+                    label: words.label.clone(),
+                    hint: words.hint.clone(),
+                    icon: choice.icon.clone(),
+                    checked: chosen & (1 << at) != 0,
+                    also: words.also.clone(),
+                })
+                .collect(),
+            chosen_says: if question.several {
+                fill(self.word(Word::ChosenOf), &[("n", &chosen.count_ones()), ("most", &most)])
+            } else {
+                String::new()
+            },
+            can_skip: !question.has_unknown(),
+            trouble: match self.session.trouble {
+                None => String::new(),
+                Some(Trouble::NothingChosen) if question.has_unknown() => self.say(Word::ChooseOne),
+                Some(Trouble::NothingChosen) => self.say(Word::ChooseOrSkip),
+                Some(Trouble::TooMany) => fill(self.word(Word::TooMany), &[("most", &most)]),
+            },
+            search: question.local,
+        })
+    }
+
+    /// A need whose areas hold nothing for this person is not offered (d70).
+    fn leads_somewhere(&self, choice: usize, place: QuestionIx) -> bool {
+        let Some(choice) = self.rules.questions.get(place.at()).and_then(|question| question.choices.get(choice)) else { return false };
+        if choice.areas.is_empty() {
+            return true;
+        }
+        self.rules.platforms.iter().any(|platform| {
+            choice.areas.contains(&platform.area) && !self.facts.truth(&crate::model::Condition::Rule(platform.suits)).is_no()
+        })
+    }
+
+    /// All answers of the path, one row each.
+    pub fn review(&self) -> Vec<ReviewRow> {
+        let rows = self.evaluation.path.questions.iter().filter_map(|place| {
+            let question = self.rules.questions.get(place.at())?;
+            let words = self.words.questions.get(place.at())?;
+            let chosen = match self.session.answers.get(*place) {
+                Given::Chosen(mask) => question.choices.iter().enumerate().find(|(at, _)| mask & (1 << at) != 0),
+                _ => None,
+            };
+            Some(ReviewRow {
+                place: *place,
+                id: question.id.clone(),
+                short: words.short.clone(),
+                answer: self.answer(*place),
+                icon: chosen.map(|(_, choice)| choice.icon.clone()).unwrap_or_default(),
+            })
+        });
+        rows.collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! The results screen.
+
+use super::{CardView, DutyView, Scene, Word};
+use crate::engine::{Evaluation, Status, StepKind, Verdict};
+use crate::model::{CapabilityIx, Kind, Rules};
+use crate::text::fill;
+use alloc::{string::String, vec::Vec};
+
+/// Counts of the opening sentence (d72: platforms with something to do, no telephone lines, none in use).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Usable now.
+    pub ready: usize,
+    /// Something is missing.
+    pub after: usize,
+    /// An answer is missing.
+    pub maybe: usize,
+    /// In use.
+    pub using: usize,
+    /// Duties.
+    pub must: usize,
+}
+
+/// Counts of the opening sentence, and the capability whose step opens most.
+pub fn opening(rules: &Rules, evaluation: &Evaluation) -> (Counts, Option<(CapabilityIx, usize)>) {
+    let counted = |status: Status| {
+        let of_status = evaluation.platforms.iter().filter(|verdict| verdict.status == status);
+        of_status.filter(|verdict| rules.platforms.get(verdict.platform.at()).is_some_and(|platform| !platform.line)).count()
+    };
+    let counts = Counts {
+        ready: counted(Status::Ready),
+        after: counted(Status::After),
+        maybe: counted(Status::Maybe),
+        using: counted(Status::Using),
+        must: evaluation.obligations.iter().filter(|duty| duty.verdict == Verdict::Is(Kind::Must)).count(),
+    };
+    let mut best: Option<(CapabilityIx, usize)> = None;
+    for step in &evaluation.plan {
+        let StepKind::Capability(gain) = step.kind else { continue };
+        let opens = step.unlocks.len();
+        if opens > best.map_or(0, |(_, most)| most) {
+            best = Some((gain, opens));
+        }
+    }
+    (counts, best)
+}
+
+/// The opening sentences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// "Bạn dùng được ngay 6 nền tảng. Có thêm 9 nền tảng khi có VNeID mức 2."
+    pub says: String,
+    /// "Việc có hạn gần nhất: 01/02/2027."; empty when there is none.
+    pub next_date: String,
+}
+
+/// An area with its platforms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Drawing.
+    pub icon: String,
+    /// "3 làm được ngay · 2 cần chuẩn bị".
+    pub counts: String,
+    /// Platforms in recommended order.
+    pub platforms: Vec<CardView>,
+    /// The person chose it.
+    pub chosen: bool,
+}
+
+/// The results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultsView {
+    /// Opening sentences.
+    pub headline: Headline,
+    /// Counts.
+    pub counts: Counts,
+    /// Duties.
+    pub must: Vec<DutyView>,
+    /// Duties that hang on an answer.
+    pub open: Vec<DutyView>,
+    /// Rights.
+    pub right: Vec<DutyView>,
+    /// Things to know.
+    pub know: Vec<DutyView>,
+    /// First cards.
+    pub first: Vec<CardView>,
+    /// Everything by area.
+    pub areas: Vec<AreaView>,
+    /// What the person hid.
+    pub hidden: Vec<CardView>,
+    /// Nothing shown here: area name and where to ask (d70).
+    pub empty_areas: Vec<(String, String)>,
+}
+
+impl Scene<'_> {
+    /// The opening sentences.
+    pub fn headline(&self) -> Headline {
+        let (counts, best) = opening(self.rules, self.evaluation);
+        let ready = if self.session.for_other { Word::HeadReadyOther } else { Word::HeadReady };
+        let mut says = self.count(ready, counts.ready);
+        if let Some((gain, opens)) = best {
+            let there = self.step(gain).map_or("", |card| card.when_there.as_str());
+            says.push(' ');
+            says.push_str(&fill(&self.count(Word::HeadMore, opens), &[("when", &there)]));
+        }
+        let next = self.evaluation.obligations.iter().find(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand).and_then(|duty| duty.due);
+        let next_date = next.filter(|_| self.today <= self.rules.valid_until);
+        Headline { says, next_date: next_date.map(|day| fill(self.word(Word::NextDate), &[("day", &day.day_first())])).unwrap_or_default() }
+    }
+
+    /// "3 làm được ngay · 2 cần chuẩn bị".
+    fn status_counts(&self, platforms: &[CardView]) -> String {
+        const SAID: [(Status, Word); 5] = [
+            (Status::Ready, Word::CountReady),
+            (Status::Using, Word::CountUsing),
+            (Status::After, Word::CountAfter),
+            (Status::Maybe, Word::CountMaybe),
+            (Status::NotNow, Word::CountNotNow),
+        ];
+        let counts = SAID.iter().map(|(status, word)| (platforms.iter().filter(|card| card.status == *status).count(), *word));
+        let said: Vec<String> = counts.filter(|(count, _)| *count > 0).map(|(count, word)| fill(self.word(word), &[("n", &count)])).collect();
+        said.join(" · ")
+    }
+
+    /// Everything on the results screen.
+    pub fn results(&self) -> ResultsView {
+        let cards: Vec<CardView> = self.evaluation.platforms.iter().filter_map(|verdict| self.card_view(verdict)).collect();
+        let hidden = |card: &&CardView| self.session.marks.hidden.contains(&card.place);
+        let of_area = |at: usize| {
+            let place = |card: &&CardView| self.rules.platforms.get(card.place.at()).is_some_and(|platform| platform.area.at() == at);
+            cards.iter().filter(place).filter(|card| !hidden(card)).cloned().collect::<Vec<CardView>>()
+        };
+        let mut areas = Vec::new();
+        let mut empty_areas = Vec::new();
+        for (at, area) in self.rules.areas.iter().enumerate() {
+            let place = crate::model::AreaIx::from_at(at);
+            let platforms = of_area(at);
+            if platforms.is_empty() {
+                let empty = self.words.areas.get(at).map(|words| words.empty.clone()).unwrap_or_default();
+                empty_areas.push((String::from(self.area(place)), empty));
+                continue;
+            }
+            let chosen = self.evaluation.platforms.iter().any(|verdict| {
+                verdict.chosen_area.is_some() && self.rules.platforms.get(verdict.platform.at()).is_some_and(|platform| platform.area == place)
+            });
+            areas.push(AreaView {
+                id: area.id.clone(),
+                name: String::from(self.area(place)),
+                icon: self.area_icon(place),
+                counts: self.status_counts(&platforms),
+                platforms,
+                chosen,
+            });
+        }
+        areas.sort_by_key(|area| !area.chosen);
+        let first = self.evaluation.first.iter().filter_map(|place| cards.iter().find(|card| card.place == *place)).cloned().collect();
+        ResultsView {
+            headline: self.headline(),
+            counts: opening(self.rules, self.evaluation).0,
+            must: self.duties(Verdict::Is(Kind::Must)),
+            open: self.duties(Verdict::Maybe),
+            right: self.duties(Verdict::Is(Kind::Right)),
+            know: self.duties(Verdict::Is(Kind::Know)),
+            first,
+            areas,
+            hidden: cards.iter().filter(hidden).cloned().collect(),
+            empty_areas,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Old headless shells of Chromium (64 to 92), driven by the raw DevTools protocol.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Failure, Page } from './page.mjs';
+import { freePort, start, untilAnswers } from './process.mjs';
+
+export class CdpPage extends Page {
+  patience = 20000;
+
+  static async launch({ modules, binary }) {
+    const page = new CdpPage();
+    const port = await freePort();
+    page.program = start(binary, ['--headless', `--remote-debugging-port=${port}`, '--single-process', '--no-zygote', '--no-sandbox',
+      '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=vi', '--window-size=360,740',
+      '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' } });
+    try {
+      const targets = await untilAnswers(`http://127.0.0.1:${port}/json/list`, page.program);
+      const WebSocket = createRequire(join(modules, 'x.js'))('ws');
+      await page.connect(WebSocket, targets.find(target => target.type === 'page').webSocketDebuggerUrl);
+      for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
+      await page.viewport(360, 740);
+    } catch (error) { await page.program.stop(); throw error; }
+    return page;
+  }
+  connect(WebSocket, url) {
+    this.waiting = new Map();
+    this.last = 0;
+    this.socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 256 * 1024 * 1024 });
+    this.socket.on('message', data => this.received(JSON.parse(data)));
+    this.socket.on('close', () => { for (const { fail } of this.waiting.values()) fail(new Failure('the browser closed the connection')); });
+    return new Promise((done, fail) => { this.socket.once('open', done); this.socket.once('error', fail); });
+  }
+  received({ id, result, error, method, params }) {
+    if (id) {
+      const { done, fail, timer } = this.waiting.get(id) || {};
+      this.waiting.delete(id);
+      clearTimeout(timer);
+      if (error) { if (fail) fail(new Failure(error.message)); } else if (done) done(result);
+    } else if (method === 'Page.loadEventFired') { if (this.loaded) this.loaded(); }
+    else if (method === 'Runtime.exceptionThrown') {
+      const { text, exception } = params.exceptionDetails;
+      this.note(`${text} ${exception && exception.description || ''}`);
+    } else if (method === 'Log.entryAdded' && params.entry.level === 'error') this.note(`${params.entry.text} ${params.entry.url || ''}`);
+  }
+  send(method, params = {}, ms = 30000) {
+    const id = ++this.last;
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => { this.waiting.delete(id); fail(new Failure(`no answer to ${method} in ${ms / 1000} s`)); }, ms);
+      this.waiting.set(id, { done, fail, timer });
+      this.socket.send(JSON.stringify({ id, method, params }));
+    });
+  }
+  async navigate(method, params) {
+    const loaded = new Promise(done => { this.loaded = done; });
+    await this.send(method, params);
+    await Promise.race([loaded, new Promise(done => setTimeout(done, 15000).unref())]);
+  }
+  async goto(url) { await this.navigate('Page.navigate', { url }); }
+  async refresh() { await this.navigate('Page.reload', {}); }
+  async evaluate(source) {
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression: source, awaitPromise: true, returnByValue: true, userGesture: true });
+    if (exceptionDetails) throw new Failure(`${exceptionDetails.text} ${exceptionDetails.exception && exceptionDetails.exception.description || ''}`);
+    return result.value;
+  }
+  async screenshot(path) { writeFileSync(path, Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64')); }
+  async viewport(width, height) { await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }); }
+  async fresh() { await this.goto('about:blank'); }
+  async stop() {
+    if (this.socket) this.socket.terminate();
+    await this.program.stop();
+  }
+}

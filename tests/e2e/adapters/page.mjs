@@ -1,0 +1,73 @@
+// The one small interface every engine is driven through. An adapter gives `goto`, `evaluate(source)`, `screenshot`,
+// `viewport`, `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
+import { pageLib } from '../inpage.mjs';
+
+export class Failure extends Error {}
+export const pause = ms => new Promise(done => setTimeout(done, ms));
+
+/** Messages of an engine about a policy word that it does not know; what a policy stops is recorded as a violation. */
+const HARMLESS = [/unrecognized content-security-policy/i, /content security policy.*(unknown|unrecognized|ignor|invalid source|not recognized)/i,
+  /couldn.t process unknown directive/i, /net::ERR_(ABORTED|INTERNET)/];
+
+export class Page {
+  errors = [];
+  events = [];
+  violations = [];
+  /** Spans of time, by the clock, in which a loaded page must have asked for nothing. */
+  quiet = [];
+
+  /** Runs a function in the page; `P` (inpage.mjs) is there; the answer is plain data; promises are awaited. */
+  async eval(fn, ...args) {
+    const source = `(async function () { var P = (${pageLib})(); return await (${fn}).apply(null, ${JSON.stringify(args)}); })()`
+      + '.then(function (value) { return JSON.stringify({ value: value === undefined ? null : value }); },'
+      + ' function (error) { return JSON.stringify({ error: String(error && error.message || error) }); })';
+    const answer = JSON.parse(await this.evaluate(source));
+    if (answer.error) throw new Failure(`in the page: ${answer.error}`);
+    return answer.value;
+  }
+
+  /** Asks again until the function says something true; the last answer is in the message when it never does. */
+  async until(what, fn, args = [], ms = this.patience || 10000) {
+    const end = Date.now() + ms;
+    for (let last; ; await pause(40)) {
+      try {
+        last = await this.eval(fn, ...args);
+        if (last) return last;
+      } catch (error) { last = error.message; }
+      if (Date.now() > end) throw new Failure(`waited ${ms / 1000} s for ${what}; last: ${JSON.stringify(last)}`);
+    }
+  }
+
+  async open(url) { await this.harvest(); await this.goto(url); }
+  async reload() { await this.harvest(); await this.refresh(); }
+  async back() { await this.eval(() => { history.back(); }); }
+  state() { return this.eval(() => P.state()); }
+  stored() { return this.eval(() => P.stored()); }
+
+  async click(selector) {
+    await this.until(`something visible at ${selector}`, s => !!P.firstVisible(s), [selector]);
+    await this.eval(s => { P.firstVisible(s).click(); }, selector);
+  }
+  async check(name, value, on = true) {
+    const selector = `input[name="${name}"][value="${value}"]`;
+    await this.until(`input ${selector}`, s => !!P.find(s), [selector]);
+    await this.eval((s, wanted) => { const input = P.find(s); if (input.checked !== wanted) input.click(); }, selector, on);
+  }
+
+  /** Takes over what the page recorded about itself, before it goes away. */
+  async harvest() {
+    let kept = null;
+    try {
+      kept = await this.eval(() => { const got = window.__bs; if (got) { window.__bs.errors = []; window.__bs.violations = []; } return got && { events: got.events, errors: got.errors, violations: got.violations }; });
+    } catch { /* no page yet, or it is gone */ }
+    if (!kept) return;
+    this.errors.push(...kept.errors.filter(message => !this.errors.includes(message)));
+    this.violations.push(...kept.violations);
+    this.events = kept.events;
+    const loaded = kept.events.find(event => event.name === 'ready');
+    if (loaded) this.quiet.push([loaded.wall, Date.now()]);
+  }
+  note(message) { if (!HARMLESS.some(pattern => pattern.test(message)) && !this.errors.includes(message)) this.errors.push(message); }
+  async consoleErrors() { await this.harvest(); return this.errors.filter(message => !HARMLESS.some(pattern => pattern.test(message))); }
+  forget() { this.errors = []; this.violations = []; this.events = []; this.quiet = []; }
+}

@@ -1,0 +1,74 @@
+// Firefox (geckodriver) and WebKitGTK (WebKitWebDriver) through the WebDriver protocol.
+import { existsSync, writeFileSync } from 'node:fs';
+import { Failure, Page } from './page.mjs';
+import { freePort, start, untilAnswers } from './process.mjs';
+
+const MINIBROWSER = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/libexec/webkit2gtk-4.1/MiniBrowser'];
+const QUIET_FIREFOX = {
+  'app.update.auto': false, 'datareporting.healthreport.uploadEnabled': false, 'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false, 'extensions.update.enabled': false, 'intl.accept_languages': 'vi', 'network.prefetch-next': false,
+};
+
+export class WebDriverPage extends Page {
+  patience = 20000;
+
+  static async launch({ kind, binary, driver }) {
+    const page = new WebDriverPage();
+    const port = await freePort();
+    try {
+      if (kind === 'webkit') {
+        page.screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+        const display = await new Promise((done, fail) => {
+          page.screen.child.stdio[3].once('data', data => done(String(data).trim()));
+          page.screen.child.once('error', fail);
+          setTimeout(() => fail(new Failure('Xvfb did not start')), 15000).unref();
+        });
+        page.program = start(driver, [`--port=${port}`, '--host=127.0.0.1'],
+          { env: { DISPLAY: `:${display}`, TZ: 'Asia/Ho_Chi_Minh', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
+      } else {
+        page.program = start(driver, ['--port', String(port), '--host', '127.0.0.1', '--log', 'error'], { env: { TZ: 'Asia/Ho_Chi_Minh', MOZ_HEADLESS: '1' } });
+      }
+      page.base = `http://127.0.0.1:${port}`;
+      await untilAnswers(`${page.base}/status`, page.program);
+      const capabilities = kind === 'webkit'
+        ? { 'webkitgtk:browserOptions': { binary: binary || MINIBROWSER.find(existsSync), args: ['--automation'] } }
+        : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900'], prefs: QUIET_FIREFOX } };
+      const { sessionId } = await page.call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 60000);
+      page.session = `/session/${sessionId}`;
+      await page.call('POST', `${page.session}/timeouts`, { script: 30000, pageLoad: 30000 });
+      await page.viewport(360, 740);
+    } catch (error) { error.message += `\n${page.program ? page.program.said() : ''}`; await page.stop(); throw error; }
+    return page;
+  }
+  async call(method, path, body, ms = 40000) {
+    const response = await fetch(this.base + path, {
+      method, body: method === 'POST' ? JSON.stringify(body || {}) : undefined,
+      headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(ms),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Failure(`${value.error}: ${String(value.message).split('\n')[0]}`);
+    return value;
+  }
+  async goto(url) { await this.call('POST', `${this.session}/url`, { url }); }
+  async refresh() { await this.call('POST', `${this.session}/refresh`); }
+  evaluate(source) {
+    const script = `var done = arguments[arguments.length - 1]; (${source}).then(done);`;
+    return this.call('POST', `${this.session}/execute/async`, { script, args: [] });
+  }
+  async screenshot(path) { writeFileSync(path, Buffer.from(await this.call('GET', `${this.session}/screenshot`), 'base64')); }
+  /** Window size first, then corrected by what the frame of the window takes; narrow windows may not be possible. */
+  async viewport(width, height) {
+    await this.call('POST', `${this.session}/window/rect`, { width, height });
+    const inner = await this.eval(() => [innerWidth, innerHeight]);
+    if (inner[0] !== width || inner[1] !== height)
+      await this.call('POST', `${this.session}/window/rect`, { width: 2 * width - inner[0], height: 2 * height - inner[1] });
+  }
+  async fresh() { await this.goto('about:blank'); }
+  async stop() {
+    if (this.session) await this.call('DELETE', this.session, undefined, 10000).catch(() => {});
+    if (this.program) await this.program.stop();
+    if (this.screen) await this.screen.stop();
+  }
+}

@@ -1,0 +1,23 @@
+// First script of every tested page: keeps what the page says and what goes wrong. Must parse in Chromium 64.
+(function () {
+  var kept = window.__bs = { events: [], errors: [], violations: [] };
+  ['ready', 'screen', 'result', 'error'].forEach(function (name) {
+    document.addEventListener('buoc-so:' + name, function (event) {
+      kept.events.push({ name: name, detail: event.detail === undefined ? null : event.detail, bubbles: event.bubbles, composed: event.composed, wall: Date.now() });
+    });
+  });
+  window.addEventListener('error', function (event) {
+    if (event.message) kept.errors.push(event.message + ' (' + event.filename + ':' + event.lineno + ')');
+  });
+  window.addEventListener('unhandledrejection', function (event) {
+    kept.errors.push('unhandled: ' + (event.reason && event.reason.stack || event.reason));
+  });
+  document.addEventListener('securitypolicyviolation', function (event) {
+    kept.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sample || '') + ' (' + event.sourceFile + ':' + event.lineNumber + ')');
+  });
+  var say = console.error;
+  console.error = function () {
+    kept.errors.push('console: ' + Array.prototype.map.call(arguments, String).join(' '));
+    return say.apply(console, arguments);
+  };
+})();

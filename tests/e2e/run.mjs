@@ -1,0 +1,96 @@
+// node tests/e2e/run.mjs [--engine NAME]… [--journey NAME]… [--allow-absent] [--list]
+// Every journey in every engine against the built site in BUOC_SO_DIST; `cargo xtask test` sets the environment.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ENGINES, missing } from './engines.mjs';
+import { checkAfterwards, Test } from './test.mjs';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const LIMIT = Number(process.env.BUOC_SO_JOURNEY_SECONDS || 150) * 1000;
+const HELP = `node tests/e2e/run.mjs [--engine NAME]… [--journey NAME]… [--allow-absent] [--list]
+  --engine    ${Object.keys(ENGINES).join(' ')} (all when none is named)
+  --journey   a journey, or the beginning of its name (all when none is named)
+  --allow-absent  an engine that is not installed is reported and does not fail the run`;
+
+function fail(sentence) { console.error(sentence); process.exit(2); }
+
+async function allJourneys() {
+  const all = [];
+  for (const file of readdirSync(join(HERE, 'journeys')).filter(name => name.endsWith('.mjs')).sort())
+    for (const [name, run] of Object.entries((await import(`./journeys/${file}`)).default)) all.push({ name, run });
+  return all;
+}
+
+/** One journey on its own origins; gives null or the reason why it failed. */
+async function once(page, engine, journey, dist) {
+  const test = new Test({ page, engine, dist });
+  let timer;
+  try {
+    const late = new Promise((_, no) => { timer = setTimeout(() => no(Object.assign(new Error(`took longer than ${LIMIT / 1000} s`), { late: true })), LIMIT); });
+    await Promise.race([(async () => {
+      await page.fresh();
+      page.forget();
+      await test.start();
+      await journey.run(test);
+      await checkAfterwards(test);
+    })(), late]);
+    return null;
+  } catch (error) {
+    const folder = join(process.cwd(), 'target/e2e');
+    mkdirSync(folder, { recursive: true });
+    const picture = join(folder, `${engine.name}-${journey.name}.png`);
+    const seen = await Promise.race([page.state().catch(() => null), new Promise(done => setTimeout(done, 3000, null))]);
+    await Promise.race([page.screenshot(picture).catch(() => {}), new Promise(done => setTimeout(done, 5000))]);
+    await Promise.race([page.harvest(), new Promise(done => setTimeout(done, 3000))]);
+    const place = (error.stack || '').split('\n').filter(line => line.includes('tests/e2e')).slice(0, 3).map(line => line.trim().replace(/file:.*tests\/e2e\//, '')).join(' < ');
+    return { late: error.late, text: [`${error.message}`.split('\n').slice(0, 12).join('\n    '), place && `at ${place}`,
+      seen && `on: ${seen.screen} ${seen.question || ''} ${seen.lang}; can: ${seen.tools}`, page.errors.length && `the page said: ${page.errors.slice(0, 5).join(' | ')}`,
+      existsSync(picture) && `picture: ${picture}`].filter(Boolean).join('\n    ') };
+  } finally {
+    clearTimeout(timer);
+    await test.stop();
+  }
+}
+
+async function inEngine(name, journeys, dist, count) {
+  const engine = { name, ...ENGINES[name] };
+  let page = null;
+  for (const journey of journeys) {
+    if (journey.run.engines && !journey.run.engines.includes(name)) continue;
+    const from = Date.now();
+    let failure;
+    try {
+      page = page || await engine.launch();
+      failure = await once(page, engine, journey, dist);
+    } catch (error) { failure = { text: `could not be started: ${error.message}`, late: true }; }
+    const seconds = ((Date.now() - from) / 1000).toFixed(1);
+    count[failure ? 'failed' : 'passed'] += 1;
+    console.log(failure ? `FAILED ${name}: ${journey.name} (${seconds} s)\n    ${failure.text}` : `passed ${name}: ${journey.name} (${seconds} s)`);
+    // After a failure the browser may be in any state: a new one for the next journey.
+    if (failure && page) { await page.stop().catch(() => {}); page = null; }
+  }
+  if (page) await page.stop();
+}
+
+const { values: options } = parseArgs({ options: {
+  engine: { type: 'string', multiple: true, default: [] }, journey: { type: 'string', multiple: true, default: [] },
+  'allow-absent': { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' },
+} });
+if (options.help) { console.log(HELP); process.exit(0); }
+const journeys = (await allJourneys()).filter(({ name }) => !options.journey.length || options.journey.some(wanted => name.startsWith(wanted)));
+if (options.list) { console.log(journeys.map(({ name, run }) => `${name}${run.engines ? ` (${run.engines})` : ''}`).join('\n')); process.exit(0); }
+if (!journeys.length) fail(`No journey begins with ${options.journey.join(' or ')}; --list names them.`);
+const dist = process.env.BUOC_SO_DIST;
+if (!dist || !existsSync(join(dist, 'index.html'))) fail('BUOC_SO_DIST must be the folder of the built site (with index.html); cargo xtask build makes it.');
+
+const count = { passed: 0, failed: 0 };
+for (const name of options.engine.length ? options.engine : Object.keys(ENGINES)) {
+  const reason = missing(name);
+  if (!reason) await inEngine(name, journeys, dist, count);
+  else if (options['allow-absent'] && ENGINES[name]) console.log(`absent ${name}: ${reason}`);
+  else { count.failed += 1; console.log(`FAILED ${name}: absent: ${reason}`); }
+}
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed ? 1 : 0);

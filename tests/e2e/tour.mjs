@@ -1,0 +1,54 @@
+// Every screen once, for whoever looks at screens: axe, screenshots. `visit(name)` is called on each, settled.
+import { PEOPLE } from './answers.mjs';
+import { action, expectScreen, step, toDetail } from './walk.mjs';
+
+const person = PEOPLE['household-business'];
+
+/** The screens reachable from the head of the page; each has a way back. */
+async function side(page, name, visit) {
+  if (!(await page.state()).tools.includes(name)) return;
+  const state = await action(page, name);
+  await visit(state.screen);
+  await action(page, 'back');
+}
+
+export async function tour(test, query, visit) {
+  const { page } = test;
+  let state = await test.own(query);
+  await visit('welcome');
+  await page.click('[data-action="next"]');
+  await page.until('the message', () => !!P.firstVisible('[role="alert"]'));
+  await visit('welcome-error');
+  state = await step(page, person, await page.state());
+  while (state.question) {
+    if (await page.eval(() => { const why = P.find('details'); if (why) why.open = true; return !!why; })) await visit(`question-${state.question}-why`);
+    else await visit(`question-${state.question}`);
+    state = await step(page, person, state);
+  }
+  await visit('review');
+  await expectScreen(page, 'results', 'results');
+  await visit('results');
+  if (await page.eval(() => { const folded = P.all('details'); folded.forEach(el => { el.open = true; }); return folded.length > 0; })) await visit('results-unfolded');
+  const platforms = await page.eval(() => P.platforms());
+  for (const status of ['ready', 'after', 'maybe', 'using']) {
+    const row = platforms.find(one => one.status === status);
+    if (!row) continue;
+    await toDetail(page, row.id);
+    await visit(`detail-${status}`);
+    await action(page, 'back');
+  }
+  await expectScreen(page, 'plan', 'plan');
+  await visit('plan');
+  await side(page, 'about', visit);
+  await side(page, 'settings', visit);
+}
+
+/** What is seen when wasm cannot run. */
+export async function guide(test, query, visit) {
+  const { page } = test;
+  test.expected.push(/./);
+  test.site.fault = path => (path.endsWith('.wasm') ? '404' : null);
+  await test.load(`${test.site.base}index.html${query}`);
+  await page.until('the guide', () => ['guide', 'broken'].indexOf(P.state().screen) >= 0, [], 3 * page.patience);
+  await visit('guide');
+}

@@ -1,0 +1,74 @@
+//! The site: compile, shrink, check, name by content, publish. A dev build takes the same way without the slow steps.
+
+mod assets;
+mod check;
+mod compile;
+mod pages;
+mod publish;
+mod shrink;
+
+use crate::fault::Outcome;
+use crate::project::Project;
+use crate::tools::BuildTools;
+use crate::{pack, welcome};
+use assets::Assets;
+use std::path::PathBuf;
+use std::time::Instant;
+
+pub use assets::MANIFEST;
+
+/// How `build` is called. The hidden flags are for `serve`, which starts a fresh `xtask` for each rebuild, so that the
+/// catalogue is always packed by the same sources that the wasm is compiled from.
+#[derive(clap::Args, Default)]
+pub struct Args {
+    /// Fast and large: no rebuilt std, no wasm-opt; runs in current browsers only
+    #[arg(long, hide = true)]
+    pub dev: bool,
+    /// Keep the wasm of the last build: only pages or content changed
+    #[arg(long, hide = true)]
+    pub keep_wasm: bool,
+    /// Where the site goes
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+}
+
+/// Carries `build` out.
+pub fn run(project: &Project, args: &Args) -> Outcome {
+    let tools = BuildTools::ensure(project)?;
+    site(project, &tools, args)
+}
+
+/// Builds the site with tools that are there.
+pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
+    let started = Instant::now();
+    let out = args.out.clone().unwrap_or_else(|| project.dist());
+    // Content first: it takes no time, and what it complains about should not wait for the compiler.
+    let parts = pack::pack(&project.root)?;
+    let (catalogue_version, as_of) = pack::version(&project.root)?;
+
+    let compiled = compile::compile(project, tools, args)?;
+    let wasm = if args.dev { compiled.wasm } else { shrink::wasm(project, tools, &compiled.wasm)? };
+    if !args.dev {
+        check::mvp(&wasm)?;
+    }
+
+    let mut assets = Assets::default();
+    assets.set("__VERSION__", project.version()?);
+    assets.set("__CATALOGUE_VERSION__", catalogue_version);
+    assets.set("__AS_OF__", as_of);
+    for (key, bytes) in parts {
+        assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
+    }
+    let wasm_name = assets.add_hashed("app_wasm", "", "app-", "wasm", wasm)?;
+    let glue = compiled.glue.replace(&compiled.wasm_name, &wasm_name);
+    let glue = shrink::script(tools, "app.js", &glue, true)?;
+    check::script("the glue of wasm-bindgen (app.js)", &glue)?;
+    assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
+    pages::add(project, tools, &mut assets, &|template| welcome::render(&project.root, template))?;
+    assets.add_manifest()?;
+
+    publish::replace(&out, &assets)?;
+    let shown = out.strip_prefix(&project.root).unwrap_or(&out).display().to_string();
+    eprintln!("The site is in {shown} after {:.1} s", started.elapsed().as_secs_f64());
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! What is written by hand: `www/` (pages, scripts, styles) and `public/` (copied byte for byte).
+
+use super::assets::Assets;
+use super::{check, shrink};
+use crate::fault::{self, Outcome};
+use crate::project::{Project, files_below, read};
+use crate::tools::BuildTools;
+use std::fs;
+use std::path::Path;
+
+/// The one page whose first screen the catalogue fills in.
+const START: &str = "index.html";
+/// A service worker is a classic script: old engines know no other.
+const CLASSIC: [&str; 1] = ["sw.js"];
+
+/// Adds every file of `www/` and `public/`. Styles come first, because pages and scripts name them by their hash.
+pub fn add(
+    project: &Project,
+    tools: &BuildTools,
+    assets: &mut Assets,
+    first_screen: &dyn Fn(&str) -> Outcome<String>,
+) -> Outcome {
+    let www = project.root.join("www");
+    let (styles, others): (Vec<String>, Vec<String>) = files_below(&www)?.into_iter().partition(|file| file.ends_with(".css"));
+    for file in styles {
+        let source = assets.fill(&format!("www/{file}"), &read(&www.join(&file))?)?;
+        let style = shrink::style(tools, &file, &source)?;
+        let (folder, name) =
+            file.rsplit_once('/').map_or(("", file.as_str()), |(_, name)| (&file[..file.len() - name.len()], name));
+        let stem = name.trim_end_matches(".css");
+        assets.add_hashed(&format!("{}_css", stem.replace('-', "_")), folder, &format!("{stem}-"), "css", style.into_bytes())?;
+    }
+    for file in others {
+        let path = www.join(&file);
+        let bytes = match extension(&file) {
+            "html" => page(assets, &file, &path, first_screen)?,
+            "js" => script(tools, assets, &file, &path)?,
+            "webmanifest" | "json" | "txt" => assets.fill(&format!("www/{file}"), &read(&path)?)?.into_bytes(),
+            _ => fs::read(&path).map_err(|error| fault::file("read", &path, &error))?,
+        };
+        assets.add(&file, bytes)?;
+    }
+    let public = project.root.join("public");
+    for file in files_below(&public)? {
+        let path = public.join(&file);
+        assets.add(&file, fs::read(&path).map_err(|error| fault::file("read", &path, &error))?)?;
+    }
+    Ok(())
+}
+
+fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) -> Outcome<String>) -> Outcome<Vec<u8>> {
+    let mut source = read(path)?;
+    if file == START {
+        source = first_screen(&source)?;
+    }
+    let page = shrink::page(&assets.fill(&format!("www/{file}"), &without_trunk(&source))?);
+    for absolute in ["href=\"/", "src=\"/", "href='/", "src='/"] {
+        if page.contains(absolute) {
+            return Err(format!("www/{file} contains {absolute}: write addresses relative, the site must work below any path."));
+        }
+    }
+    Ok(page.into_bytes())
+}
+
+fn script(tools: &BuildTools, assets: &Assets, file: &str, path: &Path) -> Outcome<Vec<u8>> {
+    let name = format!("www/{file}");
+    let source = assets.fill(&name, &read(path)?)?;
+    let script = shrink::script(tools, &name, &source, !CLASSIC.contains(&file))?;
+    check::script(&name, &script)?;
+    Ok(script.into_bytes())
+}
+
+/// The page without the `<link data-trunk …>` elements, which only Trunk reads.
+fn without_trunk(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find("<link data-trunk") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].find('>').map_or("", |end| &rest[at + end + 1..]);
+    }
+    out.push_str(rest);
+    out
+}
+
+fn extension(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_leaves_no_trace() {
+        let page = "<head>\n<link data-trunk rel=\"rust\" href=\"../Cargo.toml\">\n<link rel=\"icon\" href=\"i.svg\"></head>";
+        assert_eq!(without_trunk(page), "<head>\n\n<link rel=\"icon\" href=\"i.svg\"></head>");
+    }
+}

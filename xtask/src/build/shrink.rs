@@ -1,0 +1,91 @@
+//! Smaller files for old engines: wasm-opt for the wasm, esbuild for scripts and styles.
+
+use crate::fault::{self, Outcome};
+use crate::process;
+use crate::project::{Project, write};
+use crate::tools::BuildTools;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::time::Duration;
+
+/// The oldest engine that everything must run in.
+const ENGINE: &str = "--target=chrome64";
+/// Never `--all-features`: it emits an encoding that current Chromium refuses.
+const WASM_OPT: [&str; 7] =
+    ["-Oz", "--converge", "--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features", "--strip-dwarf"];
+const LIMIT: Duration = Duration::from_secs(15 * 60);
+
+/// The wasm after wasm-opt. The result is kept by the hash of the input: a change of pages or content does not pay for
+/// it again.
+pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8]) -> Outcome<Vec<u8>> {
+    let key = Sha256::new().chain_update(WASM_OPT.join(" ")).chain_update(module).finalize();
+    let folder = project.target.join("xtask");
+    let (before, after) = (folder.join("before.wasm"), folder.join(format!("opt-{key:x}.wasm")));
+    if let Ok(bytes) = fs::read(&after) {
+        return Ok(bytes);
+    }
+    eprintln!("Shrinking the wasm (up to a minute) …");
+    // Only the last result is worth its room.
+    for old in crate::project::files_below(&folder)?.iter().filter(|file| file.starts_with("opt-")) {
+        let _ = fs::remove_file(folder.join(old));
+    }
+    write(&before, module)?;
+    let half_done = folder.join("after.wasm");
+    let mut command = tools.wasm_opt();
+    command.args(WASM_OPT).arg(&before).arg("-o").arg(&half_done);
+    process::quiet(&mut command, LIMIT, &folder.join("wasm-opt.log"))?;
+    fs::rename(&half_done, &after).map_err(|error| fault::file("rename", &half_done, &error))?;
+    fs::read(&after).map_err(|error| fault::file("read", &after, &error))
+}
+
+/// A script, minified for the oldest engine. A module says so; a classic script keeps its top-level names.
+pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Outcome<String> {
+    let mut command = tools.esbuild();
+    command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.arg(format!("--sourcefile={name}"));
+    if module {
+        command.arg("--format=esm");
+    }
+    text(process::filter(&mut command, source.as_bytes())?)
+}
+
+/// A style sheet, minified for the oldest engine. `@supports`, prefixes and the order of rules stay.
+pub fn style(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
+    let mut command = tools.esbuild();
+    command.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.arg(format!("--sourcefile={name}"));
+    text(process::filter(&mut command, source.as_bytes())?)
+}
+
+/// A page without comments and indentation. White space inside text is never removed, only shortened at line starts,
+/// where HTML counts it as one space anyway.
+pub fn page(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find("<!--") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].find("-->").map_or("", |end| &rest[at + end + 3..]);
+    }
+    out.push_str(rest);
+    if out.contains("<pre") || out.contains("<textarea") {
+        return out;
+    }
+    let mut lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.push("");
+    lines.join("\n")
+}
+
+fn text(bytes: Vec<u8>) -> Outcome<String> {
+    String::from_utf8(bytes).map_err(|_| "esbuild gave back something that is no UTF-8.".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        assert_eq!(page("<p>\n  a <!-- no\n -->b\n\n</p>\n"), "<p>\na b\n</p>\n");
+        assert_eq!(page("<pre>\n  a</pre>"), "<pre>\n  a</pre>");
+    }
+}

@@ -1,0 +1,94 @@
+//! The commands and their arguments (contract section 1). Knows which module carries a command out, and nothing else.
+
+use crate::fault::Outcome;
+use crate::project::Project;
+use crate::{assess, browsers, build, cases, catalogue, serve, size, stages};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Build, serve, test and check Bước Số.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_version_flag = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what is missing, build, and serve the site on this machine; rebuild on every change
+    Serve(serve::Args),
+    /// Install what is missing and run every test: native, in the browser, end to end
+    Test {
+        /// Only what needs no browser: format, lints, native tests, cases, catalogue
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Release build into dist/: a folder that any static host serves as it is
+    Build(build::Args),
+    /// Read answers (TOML or JSON), print the evaluation as JSON; exit code 2 on bad input
+    Assess {
+        /// An answer file, or - for standard input
+        file: String,
+    },
+    /// Run every case file below a folder; exit code 1 if any failed
+    Cases {
+        /// The folder, usually tests/cases
+        dir: PathBuf,
+    },
+    /// Look after the content in catalogue/
+    #[command(subcommand)]
+    Catalogue(Catalogue),
+    /// Bytes of the first and second step of loading, against their budgets
+    Size,
+    /// Every screen at 360×740 and 1280×800, in both languages, into target/screenshots/
+    Screenshots,
+    /// The benchmarks, as a table; never a part of the tests
+    Bench,
+    /// All artefacts of a release
+    Release,
+}
+
+#[derive(Subcommand)]
+enum Catalogue {
+    /// Every finding in the content, as `file: key: severity: sentence`; exit code 1 on errors
+    Check {
+        /// List what a person should check next, most useful first
+        #[arg(long)]
+        to_verify: bool,
+        /// Judge review dates as of this day (YYYY-MM-DD) instead of today
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+    },
+}
+
+impl Cli {
+    /// Carries the command out. The content commands speak for themselves; all others end in one sentence on failure.
+    pub fn run(self) -> ExitCode {
+        match self.command {
+            Command::Assess { file } => assess::run(&file),
+            Command::Cases { dir } => cases::run(&dir),
+            Command::Catalogue(Catalogue::Check { to_verify, as_of }) => catalogue::check(to_verify, as_of),
+            Command::Serve(args) => said(Project::find().and_then(|project| serve::run(&project, &args))),
+            Command::Test { quick } => said(Project::find().and_then(|project| stages::run(&project, quick))),
+            Command::Build(args) => said(Project::find().and_then(|project| build::run(&project, &args))),
+            Command::Size => said(Project::find().and_then(|project| size::run(&project))),
+            Command::Screenshots => said(Project::find().and_then(|project| browsers::run(&project, "screenshots.mjs"))),
+            Command::Bench => said(Project::find().and_then(|project| browsers::run(&project, "bench.mjs"))),
+            Command::Release => {
+                said(Err("`release` arrives with a later issue; until then `cargo xtask build` makes the site in dist/.".into()))
+            }
+        }
+    }
+}
+
+fn said(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
