@@ -2,7 +2,10 @@
 //! edit and makes the bytes (never part of the wasm). May not: be imported by `engine` or `model`.
 
 mod packed;
-pub use packed::{Part, UnpackError, pack_cards, pack_rules, pack_words, unpack_cards, unpack_rules, unpack_words};
+mod wire;
+pub use packed::{Part, UnpackError, unpack_cards, unpack_rules, unpack_words};
+#[cfg(not(target_arch = "wasm32"))]
+pub use packed::{pack_cards, pack_rules, pack_words};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod author;

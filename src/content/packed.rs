@@ -1,9 +1,10 @@
 //! Packed parts of the catalogue: schema number first, then the part, then postcard (design section 4). Language-free rules,
 //! and per language the words of the first questions and the cards.
 
+use super::wire::{Reader, Wire};
 use crate::model::{Cards, Rules, SCHEMA, Words};
+#[cfg(not(target_arch = "wasm32"))]
 use alloc::vec::Vec;
-use serde::{Serialize, de::DeserializeOwned};
 
 /// Which part of the catalogue a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,8 @@ pub enum UnpackError {
     Damaged,
 }
 
-fn pack(part: Part, value: &impl Serialize) -> Vec<u8> {
+#[cfg(not(target_arch = "wasm32"))]
+fn pack(part: Part, value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = Vec::from(SCHEMA.to_le_bytes());
     bytes.push(part as u8);
     // Serialising plain data into memory has no way to fail; an empty part would be refused by every reader.
@@ -34,7 +36,7 @@ fn pack(part: Part, value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-fn unpack<T: DeserializeOwned>(part: Part, bytes: &[u8]) -> Result<T, UnpackError> {
+fn unpack<T: Wire>(part: Part, bytes: &[u8]) -> Result<T, UnpackError> {
     let [low, high, kind, body @ ..] = bytes else { return Err(UnpackError::Damaged) };
     let schema = u16::from_le_bytes([*low, *high]);
     if schema != SCHEMA {
@@ -43,23 +45,25 @@ fn unpack<T: DeserializeOwned>(part: Part, bytes: &[u8]) -> Result<T, UnpackErro
     if *kind != part as u8 {
         return Err(UnpackError::Damaged);
     }
-    match postcard::take_from_bytes(body) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(UnpackError::Damaged),
-    }
+    let mut reader = Reader::new(body);
+    let value = T::read(&mut reader);
+    if reader.finished() { Ok(value) } else { Err(UnpackError::Damaged) }
 }
 
 /// Packs the rules.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn pack_rules(rules: &Rules) -> Vec<u8> {
     pack(Part::Rules, rules)
 }
 
 /// Packs the words of one language.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn pack_words(words: &Words) -> Vec<u8> {
     pack(Part::Words, words)
 }
 
 /// Packs the cards of one language.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn pack_cards(cards: &Cards) -> Vec<u8> {
     pack(Part::Cards, cards)
 }

@@ -3,8 +3,8 @@
 
 use super::facts::NeedState;
 use super::{Facts, ObligationVerdict, PlatformVerdict, Status, Verdict};
-use crate::model::{CapabilityIx, Date, Kind, Need, ObligationIx, PlatformIx, Truth};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::model::{Set, CapabilityIx, Date, Kind, Need, ObligationIx, PlatformIx, Truth};
+use alloc::vec::Vec;
 
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,8 +56,8 @@ pub fn plan(facts: &Facts<'_>, ranked: &[PlatformVerdict], first: &[PlatformIx],
     for platform in planner.platforms.clone() {
         planner.platform(platform);
     }
-    for capability in planner.gains.clone() {
-        planner.capability(capability);
+    for capability in planner.gains.clone().iter() {
+        planner.capability(*capability);
     }
     unlock(facts, ranked, planner.steps)
 }
@@ -65,7 +65,7 @@ pub fn plan(facts: &Facts<'_>, ranked: &[PlatformVerdict], first: &[PlatformIx],
 struct Planner<'a> {
     facts: &'a Facts<'a>,
     /// Capabilities that belong into the plan.
-    gains: BTreeSet<CapabilityIx>,
+    gains: Set<CapabilityIx>,
     /// Platforms that belong into the plan, in order.
     platforms: Vec<PlatformIx>,
     steps: Vec<Step>,
@@ -74,7 +74,7 @@ struct Planner<'a> {
 impl<'a> Planner<'a> {
     fn new(facts: &'a Facts<'a>, ranked: &[PlatformVerdict], first: &[PlatformIx]) -> Planner<'a> {
         let missing = ranked.iter().filter(|verdict| verdict.status == Status::After).flat_map(|verdict| verdict.missing.iter().copied());
-        let mut gains: BTreeSet<CapabilityIx> = missing.collect();
+        let mut gains: Set<CapabilityIx> = missing.collect();
         let unsure = ranked.iter().filter(|verdict| verdict.status == Status::Maybe).flat_map(|verdict| verdict.open_needs.iter().copied());
         gains.extend(unsure.filter(|place| facts.rules.capabilities.get(place.at()).is_some_and(|entry| entry.step_when_unknown)));
         let wanted = ranked.iter().filter(|verdict| facts.marks.wanted.contains(&verdict.platform) && verdict.status != Status::Using);
@@ -151,13 +151,13 @@ impl<'a> Planner<'a> {
 /// Each `after` platform is opened by the step that gives the last thing it misses.
 fn unlock(facts: &Facts<'_>, ranked: &[PlatformVerdict], mut steps: Vec<Step>) -> Vec<Step> {
     let mut waiting: Vec<&PlatformVerdict> = ranked.iter().filter(|verdict| verdict.status == Status::After).collect();
-    let mut gained: BTreeSet<CapabilityIx> = BTreeSet::new();
+    let mut gained: Set<CapabilityIx> = Set::default();
     for step in &mut steps {
         match step.kind {
             StepKind::Capability(place) => {
                 gained.insert(place);
             }
-            StepKind::Platform(place) => gained.extend(facts.rules.platforms.get(place.at()).iter().flat_map(|entry| entry.gives.iter())),
+            StepKind::Platform(place) => gained.extend(facts.rules.platforms.get(place.at()).iter().flat_map(|entry| entry.gives.iter().copied())),
             StepKind::Duty(_) => {}
         }
         waiting.retain(|verdict| {

@@ -2,21 +2,25 @@
 
 use super::facts::NeedState;
 use super::{Facts, ObligationVerdict, PlatformVerdict, Status, Verdict};
-use crate::model::{AreaIx, CapabilityIx, Confidence, Date, Kind, Mask, Platform, PlatformIx, QuestionIx};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::model::{Set, AreaIx, CapabilityIx, Confidence, Date, Kind, Mask, Platform, PlatformIx, QuestionIx};
+use alloc::vec::Vec;
 
 /// Gives points and sorts by them; ties keep catalogue order.
 pub fn rank(facts: &Facts<'_>, verdicts: &mut [PlatformVerdict], obligations: &[ObligationVerdict], today: Date) {
     let lacking = lacking(verdicts);
     let chosen = chosen_areas(facts);
+    // By platform, so that the time stays linear in the content.
+    let mut duties_of: Vec<Vec<&ObligationVerdict>> = alloc::vec![Vec::new(); facts.rules.platforms.len()];
+    for duty in obligations.iter().filter(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand) {
+        let done_with = facts.rules.obligations.get(duty.obligation.at()).map_or(&[][..], |entry| &entry.done_with);
+        for place in done_with {
+            duties_of.get_mut(place.at()).into_iter().for_each(|duties| duties.push(duty));
+        }
+    }
     for verdict in verdicts.iter_mut() {
         let Some(platform) = facts.rules.platforms.get(verdict.platform.at()) else { continue };
         verdict.chosen_area = chosen.iter().find(|(area, _)| *area == platform.area).map(|(_, question)| *question);
-        let duties = obligations.iter().filter(|duty| {
-            duty.verdict == Verdict::Is(Kind::Must)
-                && !duty.in_hand
-                && facts.rules.obligations.get(duty.obligation.at()).is_some_and(|entry| entry.done_with.contains(&verdict.platform))
-        });
+        let duties = duties_of.get(verdict.platform.at()).into_iter().flatten();
         let mut soonest: Option<Option<Date>> = None;
         for duty in duties {
             verdict.fulfils.push(duty.obligation);
@@ -31,7 +35,7 @@ pub fn rank(facts: &Facts<'_>, verdicts: &mut [PlatformVerdict], obligations: &[
 }
 
 /// Capabilities that something in the list needs and the person has not, or may not have.
-fn lacking(verdicts: &[PlatformVerdict]) -> BTreeSet<CapabilityIx> {
+fn lacking(verdicts: &[PlatformVerdict]) -> Set<CapabilityIx> {
     let listed = verdicts.iter().filter(|verdict| matches!(verdict.status, Status::After | Status::Maybe));
     listed.flat_map(|verdict| verdict.missing.iter().chain(&verdict.open_needs).copied()).collect()
 }
@@ -58,7 +62,7 @@ fn points(
     facts: &Facts<'_>,
     platform: &Platform,
     verdict: &PlatformVerdict,
-    lacking: &BTreeSet<CapabilityIx>,
+    lacking: &Set<CapabilityIx>,
     duty_in_days: Option<Option<i32>>,
 ) -> i16 {
     let table = &facts.rules.points;

@@ -1,7 +1,7 @@
 //! What a person said: the only state (design rule 5).
 
-use super::{Mask, PlatformIx, QuestionIx};
-use alloc::{collections::BTreeSet, vec::Vec};
+use super::{Mask, PlatformIx, QuestionIx, Set};
+use alloc::vec::Vec;
 
 /// What was said to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,9 +47,9 @@ impl Answers {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Marks {
     /// "Tôi đã dùng".
-    pub used: BTreeSet<PlatformIx>,
+    pub used: Set<PlatformIx>,
     /// "Muốn dùng".
-    pub wanted: BTreeSet<PlatformIx>,
+    pub wanted: Set<PlatformIx>,
     /// "Không phải với tôi".
-    pub hidden: BTreeSet<PlatformIx>,
+    pub hidden: Set<PlatformIx>,
 }

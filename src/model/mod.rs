@@ -9,6 +9,7 @@ mod obligation;
 mod platform;
 mod question;
 mod rules;
+mod set;
 mod words;
 
 pub use answers::{Answers, Given, Marks};
@@ -18,6 +19,7 @@ pub use index::{AreaIx, CapabilityIx, ObligationIx, PlatformIx, QuestionIx, Rule
 pub use obligation::{Due, Kind, KindCase, Obligation};
 pub use platform::{Confidence, Need, Platform, Release};
 pub use question::{Choice, Question};
+pub use set::Set;
 pub use rules::{Area, Capability, Points, Rule, Rules, SCHEMA};
 pub use words::{
     AreaWords, CapabilityCard, Cards, ChoiceWords, Hotline, ObligationCard, PlatformCard, PlatformVariant, QuestionWords, RuleWords,

@@ -1,9 +1,9 @@
 //! Answer files and case files (contract section 3): TOML, or JSON of the same shape. Everything in them is hostile: size
 //! and depth are limited before and after parsing, every id is checked, and an error names the key.
 
-use crate::model::{Answers, Date, Given, Marks, Mask, PlatformIx, Question, QuestionIx, Rules};
+use crate::model::{Answers, Date, Given, Marks, Mask, PlatformIx, Question, QuestionIx, Rules, Set};
 use serde_json::{Map, Value};
-use std::{collections::BTreeSet, fmt, format, string::String, vec::Vec};
+use std::{fmt, format, string::String, vec::Vec};
 
 /// The most bytes of a file (d52).
 pub const MOST_BYTES: usize = 1_000_000;
@@ -22,7 +22,10 @@ pub struct FileError {
 impl FileError {
     /// An error at a key.
     pub fn at(key: impl Into<String>, reason: impl Into<String>) -> FileError {
-        FileError { key: key.into(), reason: reason.into() }
+        // Both may quote the file: one line, no longer than anybody reads, and a key even if it is empty there.
+        let line = |text: String| text.chars().take(400).map(|sign| if sign.is_control() { ' ' } else { sign }).collect::<String>();
+        let key = Some(line(key.into())).filter(|key| !key.trim().is_empty());
+        FileError { key: key.unwrap_or_else(|| "\"\"".into()), reason: line(reason.into()) }
     }
 }
 
@@ -227,7 +230,7 @@ fn skip(mut answers: Answers, skipped: &[&str], rules: &Rules) -> Result<Answers
     Ok(answers)
 }
 
-fn platforms(table: &Map<String, Value>, key: &str, rules: &Rules) -> Result<BTreeSet<PlatformIx>, FileError> {
+fn platforms(table: &Map<String, Value>, key: &str, rules: &Rules) -> Result<Set<PlatformIx>, FileError> {
     let place = |id: &str| {
         let at = rules.platforms.iter().position(|platform| platform.id == id);
         at.map(PlatformIx::from_at).ok_or_else(|| FileError::at(key, format!("unknown platform \"{id}\"")))

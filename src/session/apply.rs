@@ -96,7 +96,7 @@ fn is_side(screen: Screen) -> bool {
     matches!(screen, Screen::Detail(_) | Screen::About | Screen::Settings)
 }
 
-fn toggle<T: Ord>(set: &mut alloc::collections::BTreeSet<T>, item: T) {
+fn toggle<T: Ord>(set: &mut crate::model::Set<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
     }

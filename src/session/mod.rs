@@ -9,9 +9,9 @@ pub mod answer_file;
 
 pub use apply::{Action, apply};
 
-use crate::model::{Answers, Marks, PlatformIx, QuestionIx};
+use crate::model::{Answers, Marks, PlatformIx, QuestionIx, Set};
 use crate::text::Lang;
-use alloc::{collections::BTreeSet, string::String};
+use alloc::string::String;
 
 /// The screens of contract section 5 that the app draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -128,7 +128,7 @@ pub struct Session {
     /// Marks on platforms.
     pub marks: Marks,
     /// Steps of the plan that are done, by id.
-    pub ticks: BTreeSet<String>,
+    pub ticks: Set<String>,
     /// Worded for somebody else (d74).
     pub for_other: bool,
     /// Where answers are kept.

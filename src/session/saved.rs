@@ -2,10 +2,9 @@
 //! old: ids that the catalogue does not know are dropped and counted, everything else is kept by id.
 
 use super::Session;
-use crate::model::{Date, Given, PlatformIx, QuestionIx, Rules};
+use crate::model::{Date, Given, PlatformIx, QuestionIx, Rules, Set};
 use crate::text::Lang;
-use alloc::{collections::BTreeMap, collections::BTreeSet, string::String, string::ToString, vec::Vec};
-use serde::{Deserialize, Serialize};
+use alloc::{string::String, string::ToString, vec::Vec};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "buoc-so-answers/1";
@@ -15,7 +14,8 @@ pub const MOST: usize = 20_000;
 pub const DAYS: i32 = 30;
 
 /// The file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize))]
 pub struct Saved {
     /// [`FORMAT`].
     pub format: String,
@@ -25,8 +25,9 @@ pub struct Saved {
     pub date: String,
     /// Language.
     pub lang: String,
-    /// Choices by question.
-    pub answers: BTreeMap<String, Vec<String>>,
+    /// Choices by question; an object in JSON.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(with = "by_id"))]
+    pub answers: Vec<(String, Vec<String>)>,
     /// Questions asked and skipped.
     pub skipped: Vec<String>,
     /// Platforms in use.
@@ -76,11 +77,11 @@ pub fn save(session: &Session, rules: &Rules, today: Date) -> Saved {
             Given::Skipped => saved.skipped.push(question.id.clone()),
             Given::Chosen(mask) => {
                 let chosen = question.choices.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
-                saved.answers.insert(question.id.clone(), chosen.map(|(_, choice)| choice.id.clone()).collect());
+                saved.answers.push((question.id.clone(), chosen.map(|(_, choice)| choice.id.clone()).collect()));
             }
         }
     }
-    let ids = |places: &BTreeSet<PlatformIx>| {
+    let ids = |places: &Set<PlatformIx>| {
         places.iter().filter_map(|place| rules.platforms.get(place.at())).map(|platform| platform.id.clone()).collect()
     };
     saved.used = ids(&session.marks.used);
@@ -132,7 +133,7 @@ pub fn open(saved: &Saved, rules: &Rules, today: Date) -> Result<Opened, OpenErr
         }
     }
     let mut places = |ids: &[String]| {
-        let mut places = BTreeSet::new();
+        let mut places = Set::default();
         for id in ids {
             match rules.platforms.iter().position(|platform| platform.id == *id) {
                 Some(at) => {
@@ -148,4 +149,19 @@ pub fn open(saved: &Saved, rules: &Rules, today: Date) -> Result<Opened, OpenErr
     session.marks.hidden = places(&saved.hidden);
     session.ticks = saved.ticks.iter().take(MOST / 10).cloned().collect();
     Ok(Opened { session, dropped, other_catalogue: saved.catalogue != rules.version, date })
+}
+
+/// A list of pairs as a JSON object.
+#[cfg(not(target_arch = "wasm32"))]
+mod by_id {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::{collections::BTreeMap, string::String, vec::Vec};
+
+    pub fn serialize<S: Serializer>(pairs: &[(String, Vec<String>)], out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(pairs.iter().map(|(id, chosen)| (id, chosen)))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, Vec<String>)>, D::Error> {
+        Ok(BTreeMap::deserialize(from)?.into_iter().collect())
+    }
 }

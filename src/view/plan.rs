@@ -67,7 +67,7 @@ impl Scene<'_> {
                 number += 1;
             }
             let (title, how, icon, card) = self.step_words(step.kind);
-            let done = self.session.ticks.contains(id);
+            let done = self.session.ticks.iter().any(|tick| tick == id);
             steps.push(StepView {
                 id: String::from(id),
                 title,

@@ -177,6 +177,7 @@ words! {
     Settings = "settings",
     SettingsTitle = "settings-title",
     SettingLanguage = "setting-language",
+    LanguageNames = "language-names",
     SettingTheme = "setting-theme",
     SettingSize = "setting-size",
     SettingKeep = "setting-keep",

@@ -173,7 +173,10 @@ fn pass_on(stream: impl Read + Send + 'static, closing: Arc<Mutex<Vec<String>>>,
 
 /// Whether a line is one with which a test runner closes: `test result: ok. 3 passed; …` or `3 passed, 0 failed`.
 fn counts_tests(line: &str) -> bool {
-    line.contains(" passed") && line.contains(" failed") && line.contains(|c: char| c.is_ascii_digit())
+    let counts = |word: &str| {
+        line.split_once(word).is_some_and(|(before, _)| before.split(' ').next_back().is_some_and(|n| n.parse::<u32>().is_ok()))
+    };
+    counts(" passed") && counts(" failed")
 }
 
 fn name(command: &Command) -> String {
@@ -204,7 +207,7 @@ mod tests {
 
     #[test]
     fn closing_lines_are_kept() {
-        let script = "echo noise; echo 'test result: ok. 3 passed; 0 failed; 0 ignored'; exit 3";
+        let script = "echo 'mut passed, 2 failed'; echo 'test result: ok. 3 passed; 0 failed; 0 ignored'; exit 3";
         let (outcome, lines) = closing_lines(Command::new("sh").args(["-c", script]), Duration::from_secs(5));
         assert_eq!(outcome, Err("sh failed with exit code 3.".into()));
         assert_eq!(lines, ["test result: ok. 3 passed; 0 failed; 0 ignored"]);

@@ -87,7 +87,9 @@ fn native(project: &Project, report: &mut Report) -> Outcome {
 fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
     let mut command = cargo(project);
     command
-        .args(["test", "--quiet", "--package", "buoc-so", "--target", WASM, "--test", "browser"])
+        // Without `--quiet`: Cargo would pass it on, and the runner does not know it.
+        .args(["test", "--package", "buoc-so", "--target", WASM, "--test", "browser"])
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.build.test_runner())
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");
     report.command("tests in the browser (wasm)", has_browser_tests(&project.root), command);

@@ -37,7 +37,7 @@ pub fn compile(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
     let mut trunk = tools.trunk()?;
     trunk.args(["build", "--quiet", "--dist"]).arg(&stage).current_dir(&project.root);
     // Trunk refuses the value 1, which is what NO_COLOR usually holds.
-    trunk.env_remove("NO_COLOR").env("CARGO_TARGET_DIR", &project.target);
+    trunk.env_remove("NO_COLOR").env("CARGO_TARGET_DIR", &project.target).env("RUST_BACKTRACE", "0");
     if !args.dev {
         trunk
             .arg("--release")

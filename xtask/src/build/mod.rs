@@ -3,6 +3,7 @@
 mod assets;
 mod check;
 mod compile;
+mod glue;
 mod pages;
 mod publish;
 mod shrink;
@@ -47,10 +48,16 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let (catalogue_version, as_of) = pack::version(&project.root)?;
 
     let compiled = compile::compile(project, tools, args)?;
-    let wasm = if args.dev { compiled.wasm } else { shrink::wasm(project, tools, &compiled.wasm)? };
-    if !args.dev {
+    let glue = glue::with_fresh_views(&compiled.glue)?;
+    let (wasm, glue) = if args.dev {
+        (compiled.wasm, glue)
+    } else {
+        let scripts = pages::scripts(project)?;
+        let glue = glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name)));
+        let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
         check::mvp(&wasm)?;
-    }
+        (wasm, glue::renamed(&glue, &names)?)
+    };
 
     let mut assets = Assets::default();
     assets.set("__VERSION__", project.version()?);
@@ -60,7 +67,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }
     let wasm_name = assets.add_hashed("app_wasm", "", "app-", "wasm", wasm)?;
-    let glue = compiled.glue.replace(&compiled.wasm_name, &wasm_name);
+    let glue = glue.replace(&compiled.wasm_name, &wasm_name);
     let glue = shrink::script(tools, "app.js", &glue, true)?;
     check::script("the glue of wasm-bindgen (app.js)", &glue)?;
     assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;

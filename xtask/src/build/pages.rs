@@ -48,6 +48,12 @@ pub fn add(
     Ok(())
 }
 
+/// The sources of all scripts in `www/`.
+pub fn scripts(project: &Project) -> Outcome<Vec<String>> {
+    let www = project.root.join("www");
+    files_below(&www)?.iter().filter(|file| file.ends_with(".js")).map(|file| read(&www.join(file))).collect()
+}
+
 fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) -> Outcome<String>) -> Outcome<Vec<u8>> {
     let mut source = read(path)?;
     if file == START {
@@ -58,6 +64,10 @@ fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) ->
         if page.contains(absolute) {
             return Err(format!("www/{file} contains {absolute}: write addresses relative, the site must work below any path."));
         }
+    }
+    if let Some(at) = page.find("{{") {
+        let open = page[at..].split_inclusive("}}").next().unwrap_or("{{").chars().take(40).collect::<String>();
+        return Err(format!("www/{file} still contains {open}: only {START} is filled in, see xtask/src/welcome.rs."));
     }
     Ok(page.into_bytes())
 }

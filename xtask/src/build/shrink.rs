@@ -1,10 +1,12 @@
 //! Smaller files for old engines: wasm-opt for the wasm, esbuild for scripts and styles.
 
+use super::glue::Names;
 use crate::fault::{self, Outcome};
 use crate::process;
-use crate::project::{Project, write};
+use crate::project::{Project, files_below, read, write};
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
@@ -15,27 +17,44 @@ const WASM_OPT: [&str; 7] =
     ["-Oz", "--converge", "--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features", "--strip-dwarf"];
 const LIMIT: Duration = Duration::from_secs(15 * 60);
 
-/// The wasm after wasm-opt. The result is kept by the hash of the input: a change of pages or content does not pay for
-/// it again.
-pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8]) -> Outcome<Vec<u8>> {
-    let key = Sha256::new().chain_update(WASM_OPT.join(" ")).chain_update(module).finalize();
+/// The wasm after wasm-opt, without exports that the glue does not call, and the short names of all that is left. The
+/// result is kept by the hash of the input: a change of pages or content does not pay for it again.
+pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTreeSet<&str>) -> Outcome<(Vec<u8>, Names)> {
+    let key = Sha256::new().chain_update(format!("{WASM_OPT:?} {wanted:?}")).chain_update(module).finalize();
     let folder = project.target.join("xtask");
-    let (before, after) = (folder.join("before.wasm"), folder.join(format!("opt-{key:x}.wasm")));
-    if let Ok(bytes) = fs::read(&after) {
-        return Ok(bytes);
+    let (after, names) = (folder.join(format!("opt-{key:x}.wasm")), folder.join(format!("opt-{key:x}.json")));
+    if !(after.is_file() && names.is_file()) {
+        eprintln!("Shrinking the wasm (up to a minute) …");
+        // Only the last result is worth its room.
+        for old in files_below(&folder)?.iter().filter(|file| file.starts_with("opt-")) {
+            let _ = fs::remove_file(folder.join(old));
+        }
+        let (before, graph, half, whole) =
+            (folder.join("1.wasm"), folder.join("1.json"), folder.join("2.wasm"), folder.join("3.wasm"));
+        write(&before, module)?;
+        write(&graph, reached(wanted).as_bytes())?;
+        let log = folder.join("wasm-opt.log");
+        let mut command = tools.binaryen("wasm-metadce");
+        command.arg(&before).arg("--graph-file").arg(&graph).arg("--mvp-features").arg("-o").arg(&half);
+        process::quiet(&mut command, LIMIT, &log)?;
+        let mut command = tools.binaryen("wasm-opt");
+        command.args(WASM_OPT).arg(&half).arg("-o").arg(&whole);
+        process::quiet(&mut command, LIMIT, &log)?;
+        // A run of its own: `--converge` repeats every pass, and names must be given once.
+        let mut command = tools.binaryen("wasm-opt");
+        command.args(["--mvp-features", "--minify-imports-and-exports-and-modules"]).arg(&whole).arg("-o").arg(&after);
+        let printed = process::output(&mut command)?;
+        write(&names, &printed)?;
     }
-    eprintln!("Shrinking the wasm (up to a minute) …");
-    // Only the last result is worth its room.
-    for old in crate::project::files_below(&folder)?.iter().filter(|file| file.starts_with("opt-")) {
-        let _ = fs::remove_file(folder.join(old));
-    }
-    write(&before, module)?;
-    let half_done = folder.join("after.wasm");
-    let mut command = tools.wasm_opt();
-    command.args(WASM_OPT).arg(&before).arg("-o").arg(&half_done);
-    process::quiet(&mut command, LIMIT, &folder.join("wasm-opt.log"))?;
-    fs::rename(&half_done, &after).map_err(|error| fault::file("rename", &half_done, &error))?;
-    fs::read(&after).map_err(|error| fault::file("read", &after, &error))
+    let bytes = fs::read(&after).map_err(|error| fault::file("read", &after, &error))?;
+    Ok((bytes, Names::parse(&read(&names)?)?))
+}
+
+/// What must stay reachable, in the words of wasm-metadce.
+fn reached(wanted: &BTreeSet<&str>) -> String {
+    let mut nodes = vec![serde_json::json!({ "name": "glue", "root": true, "reaches": wanted })];
+    nodes.extend(wanted.iter().map(|name| serde_json::json!({ "name": name, "export": name })));
+    serde_json::Value::Array(nodes).to_string()
 }
 
 /// A script, minified for the oldest engine. A module says so; a classic script keeps its top-level names.
@@ -44,7 +63,7 @@ pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Out
     command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
     command.arg(format!("--sourcefile={name}"));
     if module {
-        command.arg("--format=esm");
+        command.args(["--format=esm", "--tree-shaking=true"]);
     }
     text(process::filter(&mut command, source.as_bytes())?)
 }

@@ -57,10 +57,10 @@ impl BuildTools {
         Command::new(self.node_modules.join(".bin/esbuild"))
     }
 
-    /// `wasm-opt`, run by node.
-    pub fn wasm_opt(&self) -> Command {
+    /// A program of binaryen, run by node.
+    pub fn binaryen(&self, program: &str) -> Command {
         let mut command = Command::new("node");
-        command.arg(self.node_modules.join("binaryen/bin/wasm-opt"));
+        command.arg(self.node_modules.join("binaryen/bin").join(program));
         command
     }
 

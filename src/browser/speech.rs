@@ -1,0 +1,49 @@
+//! Reading aloud, only with a real voice of the language: Android lists voices that it does not have and would read
+//! Vietnamese in English.
+
+use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+fn synthesis() -> Option<SpeechSynthesis> {
+    let window = web_sys::window()?;
+    // The getter throws where speech does not exist.
+    js_sys::Reflect::get(&window, &"speechSynthesis".into()).ok().filter(|value| value.is_object())?;
+    window.speech_synthesis().ok()
+}
+
+fn voice(lang: &str) -> Option<SpeechSynthesisVoice> {
+    let voices = synthesis()?.get_voices();
+    let mut found = None;
+    for voice in voices.iter() {
+        let voice: SpeechSynthesisVoice = wasm_bindgen::JsCast::unchecked_into(voice);
+        if voice.lang().to_lowercase().starts_with(lang) {
+            found = found.or(Some(voice));
+        }
+    }
+    found
+}
+
+/// Is there a voice for the language (`vi`, `en`)?
+pub fn can_speak(lang: &str) -> bool {
+    voice(lang).is_some()
+}
+
+/// Reads a text, or stops when something is being read. Tells whether reading began.
+pub fn toggle(text: &str, lang: &str) -> bool {
+    let Some(synthesis) = synthesis() else { return false };
+    if synthesis.speaking() {
+        synthesis.cancel();
+        return false;
+    }
+    let (Some(voice), Ok(utterance)) = (voice(lang), SpeechSynthesisUtterance::new_with_text(text)) else { return false };
+    utterance.set_lang(&voice.lang());
+    utterance.set_voice(Some(&voice));
+    synthesis.speak(&utterance);
+    true
+}
+
+/// Stops reading.
+pub fn stop() {
+    if let Some(synthesis) = synthesis() {
+        synthesis.cancel();
+    }
+}

@@ -1,0 +1,120 @@
+//! Carrying the results away. Every tap ends in something the person sees, whatever the browser refuses.
+
+use super::app::{App, Ui};
+use super::node::{Node, el, nodes, nothing};
+use super::parts::{button, heading, para};
+use crate::browser::{clipboard, picture, print as printer, share as sharing};
+use crate::view::Word;
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// What is open below the buttons.
+pub enum Panel {
+    /// Nothing.
+    Closed,
+    /// A text to copy.
+    Text(String),
+    /// The QR code of the tool.
+    Qr,
+    /// A picture to save.
+    Picture(String),
+}
+
+/// The buttons and what they open.
+pub fn carry(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let share = sharing::can_share().then(|| button("btn", "share", "act-share", ui.word(Word::Share), move || share(app)));
+    let qr = (!ui.state.host.link.is_empty())
+        .then(|| button("btn", "qr", "area-payment", ui.word(Word::Qr), move || app.write(|state| state.panel = Panel::Qr)));
+    let row = el("div", "row carry")
+        .with(button("btn", "print", "act-print", ui.word(Word::Print), move || print(app)))
+        .with(share)
+        .with(button("btn", "copy", "act-copy", ui.word(Word::Copy), move || copy(app, plain(app))))
+        .with(qr)
+        .with(button("btn", "save-image", "act-image", ui.word(Word::SaveImage), move || save_image(app)));
+    nodes![heading(ui, Word::CarryHeading), row, panel(ui)]
+}
+
+/// What is open.
+pub fn panel(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let link = &ui.state.host.link;
+    let what = match &ui.state.panel {
+        Panel::Closed => return nothing(),
+        Panel::Text(text) => {
+            let field = el("textarea", "text").flag("readonly", true).number("rows", 8).attr("aria-label", &ui.word(Word::Copy));
+            field.prop("value", text.as_str().into()).into()
+        }
+        Panel::Qr => nodes![qr_code(link), para("", ui.word(Word::QrNote)), para("hint", link.clone())],
+        Panel::Picture(address) => {
+            nodes![
+                para("", ui.word(Word::ImageNote)),
+                el("img", "picture").attr("src", address).attr("alt", &ui.word(Word::SaveImage)),
+            ]
+        }
+    };
+    let close = button("btn quiet", "close", "", ui.word(Word::Close), move || app.write(|state| state.panel = Panel::Closed));
+    el("div", "note panel").with(what).with(close).into()
+}
+
+fn plain(app: App) -> String {
+    app.read(|state| state.plain())
+}
+
+/// Prints the page; in-app browsers stay silent, so something is said in any case.
+pub fn print(app: App) {
+    app.say(Word::Printed);
+    printer::print();
+}
+
+fn share(app: App) {
+    let (title, text, link) = app.read(|state| (state.word(Word::Product), state.plain(), state.host.link.clone()));
+    wasm_bindgen_futures::spawn_local(async move {
+        let shared = sharing::share(&title, &text, &link).await;
+        app.say(if shared { Word::Shared } else { Word::CannotShare });
+    });
+}
+
+/// Shows the text and copies it; where copying is refused the text stands there to be copied by hand.
+fn copy(app: App, text: String) {
+    let shown = text.clone();
+    app.write(|state| state.panel = Panel::Text(shown));
+    wasm_bindgen_futures::spawn_local(async move {
+        // The field is drawn first: the old way of copying needs it.
+        any_spawner::Executor::tick().await;
+        let field = app.read(|state| state.host.root.query_selector("textarea.text").ok().flatten());
+        let field = field.and_then(|field| wasm_bindgen::JsCast::dyn_into(field).ok());
+        let copied = clipboard::copy(&text, field).await;
+        app.say(if copied { Word::Copied } else { Word::CopyByHand });
+    });
+}
+
+/// "Báo sai": item, version and date as text, and whom to tell.
+pub fn complain(app: App, id: &str) {
+    copy(app, app.read(|state| state.scene(|scene| scene.complaint(id))).unwrap_or_default());
+}
+
+fn save_image(app: App) {
+    match picture::of_text(&plain(app)) {
+        Some(address) => {
+            app.write(|state| state.panel = Panel::Picture(address));
+            app.say(Word::ImageNote);
+        }
+        None => copy(app, plain(app)),
+    }
+}
+
+/// The QR code as one path: dark squares on white, whatever the theme.
+fn qr_code(link: &str) -> Node {
+    let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else { return nothing() };
+    let size = code.size();
+    let mut path = String::new();
+    for y in 0..size {
+        for x in (0..size).filter(|x| code.get_module(*x, y)) {
+            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        }
+    }
+    let whole = (size + 8).to_string();
+    let paper = el("rect", "paper").attr("x", "-4").attr("y", "-4").attr("width", &whole).attr("height", &whole);
+    let svg = el("svg", "qr").attr("role", "img").attr("aria-label", link).attr("viewBox", &format!("-4 -4 {whole} {whole}"));
+    svg.with(paper).with(el("path", "ink").attr("d", &path)).into()
+}

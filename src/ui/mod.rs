@@ -1,0 +1,28 @@
+//! Leptos: draws what the view ring says and turns taps into actions. Decides nothing about who may use what, in which order,
+//! in which words. All views are [`node::Node`]s.
+
+mod app;
+mod carry;
+mod icons;
+mod node;
+mod parts;
+mod screens;
+mod store;
+
+pub use app::{App, Host, Mounted, State, mount};
+pub use carry::Panel;
+pub use store::{Found, find};
+
+use crate::session::Action;
+use crate::view::Word;
+
+/// Deletes everything: answers, marks, ticks, what is kept. Says so.
+fn wipe(app: App) {
+    app.note(|state| {
+        state.kept = None;
+        state.open_areas.clear();
+    });
+    store::forget_all();
+    app.act(Action::Wipe);
+    app.say(Word::Wiped);
+}

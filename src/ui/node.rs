@@ -1,0 +1,291 @@
+//! One view type for the whole interface, on Leptos' renderer: it implements [`Render`], so signals, effects and owners are
+//! Leptos', but every element has the same Rust type. Typed views cost a copy of build, rebuild and mount for every shape of
+//! every screen: 197 KB of brotli for these screens, where the budget is 65 (measured, see ARCHITECTURE.md); erased views
+//! bring `innerHTML` into the glue, which our policy forbids. There is no `innerHTML` here by construction.
+
+use super::app::Ui;
+use crate::view::Word;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types as dom;
+use leptos::tachys::view::{Mountable, Render};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+type Handler = Rc<dyn Fn(web_sys::Event)>;
+
+/// What is to be shown: an element, a text, or several of them. In a box, because chains of calls then move one pointer, not
+/// the whole of it, and never inlined: a third of the code of the screens (measured).
+pub struct Node(Box<Parts>);
+
+struct Parts {
+    /// Name of the element; empty for a text or for several nodes.
+    tag: &'static str,
+    text: String,
+    attributes: Vec<(&'static str, String)>,
+    listeners: Vec<(&'static str, Handler)>,
+    properties: Vec<(&'static str, JsValue)>,
+    children: Vec<Node>,
+}
+
+#[inline(never)]
+fn node(tag: &'static str, text: String) -> Node {
+    Node(Box::new(Parts { tag, text, attributes: Vec::new(), listeners: Vec::new(), properties: Vec::new(), children: Vec::new() }))
+}
+
+/// An element with a class (none for an empty one).
+#[inline(never)]
+pub fn el(tag: &'static str, class: &str) -> Node {
+    let node = node(tag, String::new());
+    if class.is_empty() { node } else { node.attr("class", class) }
+}
+
+/// Nothing, or the first of several.
+#[inline(never)]
+pub fn nothing() -> Node {
+    node("", String::new())
+}
+
+impl Node {
+    /// An attribute.
+    #[inline(never)]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Node {
+        self.0.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// An attribute that is a number.
+    #[inline(never)]
+    pub fn number(self, name: &'static str, value: i32) -> Node {
+        self.attr(name, &value.to_string())
+    }
+
+    /// An attribute without a value, if it is set.
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, set: bool) -> Node {
+        if set { self.attr(name, "") } else { self }
+    }
+
+    /// A property that the person can change, too: `checked`, `value`.
+    #[inline(never)]
+    pub fn prop(mut self, name: &'static str, value: JsValue) -> Node {
+        self.0.properties.push((name, value));
+        self
+    }
+
+    /// A listener.
+    pub fn on(self, event: &'static str, act: impl Fn(web_sys::Event) + 'static) -> Node {
+        self.listen(event, Rc::new(act))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, act: Handler) -> Node {
+        self.0.listeners.push((event, act));
+        self
+    }
+
+    /// A child.
+    pub fn with(self, child: impl Into<Node>) -> Node {
+        self.put(child.into())
+    }
+
+    /// A word of the interface as a child.
+    #[inline(never)]
+    pub fn say(self, ui: &Ui<'_>, word: Word) -> Node {
+        self.put(node("", ui.word(word)))
+    }
+
+    #[inline(never)]
+    fn put(mut self, child: Node) -> Node {
+        self.0.children.push(child);
+        self
+    }
+}
+
+impl From<String> for Node {
+    #[inline(never)]
+    fn from(text: String) -> Node {
+        node("", text)
+    }
+}
+impl From<&str> for Node {
+    #[inline(never)]
+    fn from(text: &str) -> Node {
+        node("", text.to_owned())
+    }
+}
+impl From<Vec<Node>> for Node {
+    #[inline(never)]
+    fn from(nodes: Vec<Node>) -> Node {
+        let mut several = nothing();
+        several.0.children = nodes;
+        several
+    }
+}
+impl From<Option<Node>> for Node {
+    #[inline(never)]
+    fn from(maybe: Option<Node>) -> Node {
+        maybe.unwrap_or_else(nothing)
+    }
+}
+
+/// Several nodes as one.
+macro_rules! nodes {
+    ($($node:expr),* $(,)?) => { $crate::ui::node::nothing()$(.with($node))* };
+}
+pub(crate) use nodes;
+
+/// What is shown.
+pub struct Shown {
+    tag: &'static str,
+    /// The element; for a text the text; for several nodes an empty text that marks their end.
+    place: dom::Node,
+    text: String,
+    attributes: Vec<(&'static str, String)>,
+    listeners: Vec<(&'static str, Rc<RefCell<Handler>>, Closure<dyn FnMut(web_sys::Event)>)>,
+    children: Vec<Shown>,
+}
+
+impl Render for Node {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        let parts = *self.0;
+        if parts.tag.is_empty() {
+            let place: dom::Node = Rndr::create_text_node(&parts.text).unchecked_into();
+            let children = parts.children.into_iter().map(Node::build).collect();
+            return Shown { tag: "", place, text: parts.text, attributes: Vec::new(), listeners: Vec::new(), children };
+        }
+        let svg = matches!(parts.tag, "svg" | "path" | "rect" | "text");
+        let element = Rndr::create_element(parts.tag, svg.then_some("http://www.w3.org/2000/svg"));
+        for (name, value) in &parts.attributes {
+            let _ = element.set_attribute(name, value);
+        }
+        let mut listeners = Vec::new();
+        for (event, handler) in parts.listeners {
+            let slot = Rc::new(RefCell::new(handler));
+            let inner = Rc::clone(&slot);
+            let closure = Closure::new(move |event| {
+                // Taken out first: the handler may redraw this very element.
+                let act = Rc::clone(&inner.borrow());
+                act(event);
+            });
+            let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+            listeners.push((event, slot, closure));
+        }
+        let mut children = Vec::new();
+        for child in parts.children {
+            let mut child = child.build();
+            child.mount(&element, None);
+            children.push(child);
+        }
+        set_properties(&element, &parts.properties);
+        Shown { tag: parts.tag, place: element.unchecked_into(), text: String::new(), attributes: parts.attributes, listeners, children }
+    }
+
+    fn rebuild(self, shown: &mut Shown) {
+        if !self.0.fits(shown) {
+            let mut new = self.build();
+            shown.insert_before_this(&mut new);
+            shown.unmount();
+            *shown = new;
+            return;
+        }
+        let parts = *self.0;
+        if parts.tag.is_empty() {
+            if parts.text != shown.text {
+                shown.place.set_text_content(Some(&parts.text));
+                shown.text = parts.text;
+            }
+        } else {
+            let element: &dom::Element = shown.place.unchecked_ref();
+            for (name, _) in &shown.attributes {
+                if !parts.attributes.iter().any(|(kept, _)| kept == name) {
+                    let _ = element.remove_attribute(name);
+                }
+            }
+            for attribute in &parts.attributes {
+                if !shown.attributes.contains(attribute) {
+                    let _ = element.set_attribute(attribute.0, &attribute.1);
+                }
+            }
+            shown.attributes = parts.attributes;
+            for ((_, handler), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
+                *slot.borrow_mut() = handler;
+            }
+        }
+        let mut new = parts.children.into_iter();
+        let count = new.len().min(shown.children.len());
+        for child in &mut shown.children[..count] {
+            if let Some(node) = new.next() {
+                node.rebuild(child);
+            }
+        }
+        for mut child in shown.children.drain(count..) {
+            child.unmount();
+        }
+        for node in new {
+            let mut child = node.build();
+            if shown.tag.is_empty() {
+                if let Some(parent) = shown.place.parent_node() {
+                    child.mount(parent.unchecked_ref(), Some(&shown.place));
+                }
+            } else {
+                child.mount(shown.place.unchecked_ref(), None);
+            }
+            shown.children.push(child);
+        }
+        if !parts.properties.is_empty() {
+            set_properties(shown.place.unchecked_ref(), &parts.properties);
+        }
+    }
+}
+
+impl Parts {
+    /// Can what is in the page become this?
+    fn fits(&self, shown: &Shown) -> bool {
+        self.tag == shown.tag && self.listeners.len() == shown.listeners.len() && self.listeners.iter().zip(&shown.listeners).all(|(new, old)| new.0 == old.0)
+    }
+}
+
+fn set_properties(element: &dom::Element, properties: &[(&'static str, JsValue)]) {
+    for (name, value) in properties {
+        let _ = js_sys::Reflect::set(element, &(*name).into(), value);
+    }
+}
+
+impl Mountable for Shown {
+    fn unmount(&mut self) {
+        if self.tag.is_empty() {
+            self.children.iter_mut().for_each(Mountable::unmount);
+        }
+        if let Some(parent) = self.place.parent_node() {
+            let _ = parent.remove_child(&self.place);
+        }
+    }
+
+    fn mount(&mut self, parent: &dom::Element, before: Option<&dom::Node>) {
+        if self.tag.is_empty() {
+            self.children.iter_mut().for_each(|child| child.mount(parent, before));
+        }
+        Rndr::insert_node(parent, &self.place, before);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self.children.first() {
+            Some(first) if self.tag.is_empty() => first.insert_before_this(child),
+            _ => match self.place.parent_node() {
+                Some(parent) => {
+                    child.mount(parent.unchecked_ref(), Some(&self.place));
+                    true
+                }
+                None => false,
+            },
+        }
+    }
+
+    fn elements(&self) -> Vec<dom::Element> {
+        // Only Leptos' own containers ask for this, and none of ours stands in one.
+        Vec::new()
+    }
+}

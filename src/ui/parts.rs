@@ -1,0 +1,147 @@
+//! Small parts that several screens share. A part takes plain values and decides nothing.
+
+use super::app::Ui;
+use super::icons;
+use super::node::{Node, el, nodes, nothing};
+use crate::browser::speech;
+use crate::engine::Status;
+use crate::model::QuestionIx;
+use crate::session::{Action, Screen};
+use crate::view::Word;
+
+/// A drawing beside a word; nothing for a name that has none.
+pub fn icon(name: &str, class: &'static str) -> Node {
+    let (stroke, fill) = icons::paths(name);
+    if stroke.is_empty() && fill.is_empty() {
+        return nothing();
+    }
+    let svg = drawing("0 0 24 24").attr("class", class).with(el("path", "").attr("d", stroke));
+    if fill.is_empty() { svg.into() } else { svg.with(el("path", "f").attr("d", fill)).into() }
+}
+
+/// A drawing that says nothing by itself.
+pub fn drawing(view_box: &str) -> Node {
+    el("svg", "").attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
+}
+
+/// A button that carries out something: class, hook, drawing, words.
+pub fn button(class: &'static str, hook: &'static str, drawing: &'static str, words: String, act: impl Fn() + 'static) -> Node {
+    let button = el("button", class).attr("type", "button").attr("data-action", hook).on("click", move |_| act());
+    match drawing {
+        "" => button.with(words),
+        // Drawings that point onward stand behind the word.
+        "act-next" | "act-open" => button.with(words).with(icon(drawing, "i r")),
+        _ => button.with(icon(drawing, "i")).with(words),
+    }
+}
+
+/// The same as [`button`], for one that stays pressed.
+pub fn pressed(class: &'static str, hook: &'static str, drawing: &'static str, words: String, on: bool, act: impl Fn() + 'static) -> Node {
+    button(class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
+}
+
+/// Brand, reading aloud, text size, language.
+pub fn top(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let lang = ui.state.session.lang;
+    let tool = |hook: &'static str, label: Word| {
+        el("button", "tool").attr("type", "button").attr("data-action", hook).attr("aria-label", &ui.word(label))
+    };
+    let read = move |_| {
+        let main = app.read(|state| state.host.root.query_selector("main").ok().flatten());
+        speech::toggle(&main.and_then(|main| main.text_content()).unwrap_or_default(), lang.code());
+    };
+    let speak = speech::can_speak(lang.code()).then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", read));
+    let other = lang.other().code();
+    let brand = el("span", "brand")
+        .with(drawing("0 0 24 24").with(el("path", "mk").attr("d", "M2 22v-7h7V9h7V3h6v19z")).with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")))
+        .say(ui, Word::Product);
+    let size = tool("text-size", Word::TextSize).with("Aa").on("click", move |_| app.write(|state| state.size = state.size % 3 + 1));
+    let language = tool("language", Word::OtherLanguage)
+        .attr("lang", other)
+        .with(if other == "vi" { "VI" } else { "EN" })
+        .on("click", move |_| app.act(Action::Language(lang.other())));
+    el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language)).into()
+}
+
+/// The yellow head of a screen.
+pub fn band(title: impl Into<Node>, more: impl Into<Node>) -> Node {
+    let heading = el("h1", "").attr("tabindex", "-1").with(title);
+    el("div", "band").with(el("div", "wrap").with(heading).with(more)).into()
+}
+
+/// A paragraph; nothing for an empty text.
+pub fn para(class: &'static str, text: String) -> Node {
+    if text.is_empty() { nothing() } else { el("p", class).with(text).into() }
+}
+
+/// A heading.
+pub fn heading(ui: &Ui<'_>, word: Word) -> Node {
+    el("h2", "").with(ui.word(word)).into()
+}
+
+/// A note in bold.
+pub fn bold(text: String) -> Node {
+    el("b", "").with(text).into()
+}
+
+/// The status of a platform: word, drawing and shape.
+pub fn chip(ui: &Ui<'_>, status: Status) -> Node {
+    let (class, drawing, word) = match status {
+        Status::Using => ("chip using", "status-using", Word::StatusUsing),
+        Status::Ready => ("chip ready", "status-ready", Word::StatusReady),
+        Status::After => ("chip after", "status-after", Word::StatusAfter),
+        Status::Maybe => ("chip maybe", "status-maybe", Word::StatusMaybe),
+        Status::NotNow => ("chip not-now", "status-not-now", Word::StatusNotNow),
+    };
+    label(class, drawing, ui.word(word))
+}
+
+/// A label with a drawing.
+pub fn label(class: &'static str, drawing: &'static str, words: String) -> Node {
+    el("span", class).with(icon(drawing, "i")).with(words).into()
+}
+
+/// "Mở thêm 9 nền tảng"; nothing for none.
+pub fn opens(ui: &Ui<'_>, count: usize) -> Node {
+    let says = ui.scene.count(Word::Opens, count);
+    if count == 0 { nothing() } else { label("opens", "key", says) }
+}
+
+/// Links back to the answers that caused something, joined by ", ".
+pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
+    let app = ui.app;
+    let mut links = Vec::new();
+    for (place, id, words) in asked {
+        if !links.is_empty() {
+            links.push(", ".into());
+        }
+        let link = el("button", "link").attr("type", "button").attr("data-reason-question", &id).with(words);
+        links.push(link.on("click", move |_| app.act(Action::Edit(place))).into());
+    }
+    Node::from(links)
+}
+
+/// The bar at the bottom: back, and the main action.
+pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
+    let app = ui.app;
+    let back = back.then(|| button("btn", "back", "act-back", ui.word(Word::Back), move || app.act(Action::Back)));
+    el("div", "acts stick").with(back).with(main).into()
+}
+
+/// About and settings, at the foot of every screen.
+pub fn foot(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let to = |hook: &'static str, word: Word, screen: Screen| button("btn quiet", hook, "", ui.word(word), move || app.act(Action::Go(screen)));
+    el("p", "foot row").with(to("about", Word::About, Screen::About)).with(to("settings", Word::Settings, Screen::Settings)).into()
+}
+
+/// The body of a screen: two parts that stand side by side when there is room.
+pub fn split(left_class: &'static str, left: Node, right_class: &'static str, right: Node) -> Node {
+    el("div", "split").with(el("div", left_class).with(left)).with(el("div", right_class).with(right)).into()
+}
+
+/// Two nodes, the second in small.
+pub fn with_small(text: String, small: String) -> Node {
+    if small.is_empty() { text.into() } else { nodes![text, el("small", "").with(small)] }
+}

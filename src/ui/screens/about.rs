@@ -1,0 +1,28 @@
+//! What this is, which version, what happens with answers.
+
+use crate::session::{Action, Screen};
+use crate::text::fill;
+use crate::ui::app::Ui;
+use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::parts::{acts, band, button, para};
+use crate::view::Word;
+
+/// The about screen.
+pub fn draw(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let host = &ui.state.host;
+    let date = ui.scene.catalogue_date();
+    let says = fill(&ui.word(Word::AboutVersion), &[("version", &host.version), ("catalogue", &ui.scene.rules.version)]);
+    let main = button("btn go", "settings", "", ui.word(Word::Settings), move || app.act(Action::Go(Screen::Settings)));
+    let body = nodes![
+        para("lead", ui.word(Word::AboutText)),
+        para("", ui.word(Word::AboutPrivacy)),
+        para("", ui.word(Word::AboutLaw)),
+        para("", ui.word(Word::AboutHelp)),
+        para("note", ui.word(Word::StoresOnly)),
+        if host.clock_ok { nothing() } else { para("note", ui.word(Word::ClockNote)) },
+        para("src", format!("{says} {date} {}", ui.word(Word::OnlyGuidance))),
+        acts(ui, true, main),
+    ];
+    nodes![band(ui.word(Word::AboutTitle), nothing()), el("div", "wrap body").with(body)]
+}

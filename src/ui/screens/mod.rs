@@ -1,0 +1,35 @@
+//! One file per screen.
+
+mod about;
+mod detail;
+mod plan;
+mod question;
+mod results;
+mod review;
+mod settings;
+mod welcome;
+
+use super::app::Ui;
+use super::node::{Node, el, nothing};
+use super::parts;
+use crate::session::Screen;
+use crate::view::Word;
+
+/// Draws the screen.
+pub fn draw(ui: &Ui<'_>) -> Node {
+    let screen = ui.state.session.screen;
+    let cards = ui.state.cards[ui.state.session.lang as usize].is_some();
+    let body = match screen {
+        Screen::Welcome => welcome::draw(ui),
+        Screen::Question(place) => question::draw(ui, place),
+        Screen::Review => review::draw(ui),
+        Screen::About => about::draw(ui),
+        Screen::Settings => settings::draw(ui),
+        // These need the cards; until they are there, a sentence says so.
+        _ if !cards => parts::band(ui.word(Word::StillLoading), nothing()),
+        Screen::Results => results::draw(ui),
+        Screen::Plan => plan::draw(ui),
+        Screen::Detail(place) => detail::draw(ui, place),
+    };
+    el("main", "").attr("data-screen", screen.id()).with(body).into()
+}

@@ -1,0 +1,191 @@
+//! Results: sentence, duties, first cards, everything by area.
+
+use crate::engine::Status;
+use crate::model::QuestionIx;
+use crate::session::{Action, Screen};
+use crate::ui::app::Ui;
+use crate::ui::carry::carry;
+use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, label, opens, para, pressed, split};
+use crate::view::{AreaView, CardView, Counts, DutyView, Leaf, Word};
+use wasm_bindgen::JsCast;
+
+/// The results screen.
+pub fn draw(ui: &Ui<'_>) -> Node {
+    let app = ui.app;
+    let Some(results) = Some(ui.scene.results()) else { return nothing() };
+    let plan = button("btn go", "plan", "act-next", ui.word(Word::SeePlan), move || app.act(Action::Go(Screen::Plan)));
+    let first = ui.scene.count(Word::FirstHeading, results.first.len());
+    let head = nodes![counts(results.counts), para("lead", results.headline.next_date), el("p", "row").with(plan)];
+    let must = if results.must.is_empty() { para("", ui.word(Word::NoMust)) } else { duties(ui, results.must) };
+    let date = ui.scene.catalogue_date();
+    let all = |nodes: Vec<Node>, tag: &'static str, class: &'static str| el(tag, class).with(nodes);
+    let cards = all(results.first.into_iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
+    let areas = all(results.areas.into_iter().map(|each| area(ui, each)).collect(), "div", "list areas");
+    let main = nodes![
+        el("section", "").with(heading(ui, Word::MustHeading)).with(must),
+        group(ui, Word::OpenHeading, results.open, true),
+        el("section", "").with(el("h2", "").with(first)).with(cards),
+        el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
+        group(ui, Word::RightHeading, results.right, false),
+        group(ui, Word::KnowHeading, results.know, false),
+        hidden(ui, results.hidden),
+        empty(ui, results.empty_areas),
+    ];
+    let review = button("btn", "review", "act-edit", ui.word(Word::SeeAndEdit), move || app.act(Action::Go(Screen::Review)));
+    let side = nodes![
+        carry(ui),
+        legend(ui),
+        heading(ui, Word::AnswersHeading),
+        el("p", "").with(review),
+        para("src", format!("{} {} {date}", ui.word(Word::OnlyGuidance), ui.word(Word::Privacy))),
+        foot(ui),
+    ];
+    nodes![band(results.headline.says, head), el("div", "wrap body").with(split("w", main, "side", side))]
+}
+
+/// The counts of the opening sentence, for tests and assistive scripts.
+fn counts(counts: Counts) -> Node {
+    let all = [("ready", counts.ready), ("after", counts.after), ("maybe", counts.maybe), ("using", counts.using), ("must", counts.must)];
+    let count = |(key, value): (&str, usize)| el("span", "").attr("data-count", key).number("data-value", value as i32).into();
+    Node::from(all.into_iter().map(count).collect::<Vec<Node>>())
+}
+
+/// A heading with obligations that opens; nothing for none.
+fn group(ui: &Ui<'_>, word: Word, views: Vec<DutyView>, open: bool) -> Node {
+    if views.is_empty() {
+        return nothing();
+    }
+    let words = format!("{} ({})", ui.word(word), views.len());
+    let summary = el("summary", "").with(el("span", "").with(bold(words))).with(icon("act-open", "i v"));
+    el("details", "more").flag("open", open).with(summary).with(duties(ui, views)).into()
+}
+
+fn duties(ui: &Ui<'_>, views: Vec<DutyView>) -> Node {
+    let rows: Vec<Node> = views.into_iter().map(|view| duty(ui, view)).collect();
+    el("ul", "list").with(rows).into()
+}
+
+fn duty(ui: &Ui<'_>, view: DutyView) -> Node {
+    let line = |text: String| el("span", "").with(text);
+    let leaf = match view.leaf {
+        Leaf::Date(month, day, year) => el("p", "leaf").with(line(month)).with(bold(day)).with(line(year)),
+        Leaf::Moment(moment, drawing) => el("p", "leaf").with(line(moment)).with(icon(drawing, "i")),
+    };
+    let in_hand = view.in_hand.then(|| el("p", "").with(label("chip using", "status-using", ui.word(Word::InHand))));
+    let when = (!view.when.is_empty()).then(|| el("p", "").with(bold(view.when)));
+    let text = el("div", "")
+        .with(el("h3", "").with(view.title))
+        .with(in_hand)
+        .with(when)
+        .with(para("", view.text))
+        .with(ask(ui, view.ask))
+        .with(el("p", "").with(el("small", "").with(view.law)));
+    el("li", "duty").attr("data-obligation", &view.id).attr("data-kind", view.kind).with(leaf).with(text).into()
+}
+
+/// "Cần biết thêm: …", each a link to the question.
+pub fn ask(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
+    if asked.is_empty() {
+        return nothing();
+    }
+    let text = el("span", "").say(ui, Word::AskMore).with(" ").with(answer_links(ui, asked));
+    el("p", "need").with(icon("status-maybe", "i")).with(text).into()
+}
+
+/// The hooks of what a card still needs.
+fn missing(ids: Vec<String>) -> Node {
+    Node::from(ids.into_iter().map(|id| el("span", "").attr("data-missing", &id).into()).collect::<Vec<Node>>())
+}
+
+/// A first card.
+fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
+    let app = ui.app;
+    let place = card.place;
+    let need = (!card.need.is_empty())
+        .then(|| el("p", "need").with(icon("status-after", "i")).with(el("span", "").with(card.need.clone())).with(missing(card.missing.clone())));
+    let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
+    let open = button("btn", "open", "act-open", ui.word(Word::HowTo), move || app.act(Action::Go(Screen::Detail(place))))
+        .with(el("span", "vh").with(format!(": {}", card.name)));
+    let using = pressed("btn quiet", "use", "", ui.word(Word::Use), card.used, move || app.act(Action::Use(place)))
+        .with(el("span", "vh").with(format!(": {}", card.name)));
+    platform(el("li", "card"), &card)
+        .with(chip(ui, card.status))
+        .with(el("div", "hd").with(icon(&card.icon, "i")).with(el("h3", "").with(card.name.clone())))
+        .with(para("", card.does))
+        .with(need)
+        .with(ask(ui, card.ask))
+        .with(opened)
+        .with(el("div", "row").with(open).with(using))
+        .into()
+}
+
+/// The hooks of a platform.
+fn platform(element: Node, card: &CardView) -> Node {
+    element.attr("data-platform", &card.id).attr("data-status", card.status.id())
+}
+
+/// An area that opens: every platform with its status.
+fn area(ui: &Ui<'_>, area: AreaView) -> Node {
+    let app = ui.app;
+    let id = area.id.clone();
+    let open = ui.state.open_areas.contains(&area.id);
+    let toggled = move |event: web_sys::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let opened = details.is_some_and(|details| details.has_attribute("open"));
+        app.note(|state| {
+            state.open_areas.retain(|other| *other != id);
+            if opened {
+                state.open_areas.push(id.clone());
+            }
+        });
+    };
+    let says = el("span", "").with(bold(area.name)).with(el("small", "").with(area.counts));
+    let summary = el("summary", "").with(icon(&area.icon, "i")).with(says).with(icon("act-open", "i v"));
+    let rows: Vec<Node> = area.platforms.into_iter().map(|card| row(ui, card)).collect();
+    let details = el("details", "more").attr("data-area", &area.id).flag("open", open).on("toggle", toggled);
+    details.with(summary).with(el("ul", "").with(rows)).into()
+}
+
+fn row(ui: &Ui<'_>, card: CardView) -> Node {
+    let app = ui.app;
+    let place = card.place;
+    let open = button("link", "open", "", card.name.clone(), move || app.act(Action::Go(Screen::Detail(place))));
+    platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing)).into()
+}
+
+fn hidden(ui: &Ui<'_>, cards: Vec<CardView>) -> Node {
+    let app = ui.app;
+    if cards.is_empty() {
+        return nothing();
+    }
+    let row = |card: CardView| -> Node {
+        let place = card.place;
+        let show = button("btn quiet", "hide-card", "", ui.word(Word::ShowAgain), move || app.act(Action::Hide(place)));
+        platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(show).into()
+    };
+    let rows: Vec<Node> = cards.into_iter().map(row).collect();
+    el("section", "more").with(heading(ui, Word::HiddenHeading)).with(el("ul", "").with(rows)).into()
+}
+
+fn empty(ui: &Ui<'_>, areas: Vec<(String, String)>) -> Node {
+    if areas.is_empty() {
+        return nothing();
+    }
+    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(format!(": {says}")).into() };
+    let rows: Vec<Node> = areas.into_iter().map(row).collect();
+    el("section", "").with(heading(ui, Word::EmptyAreas)).with(rows).into()
+}
+
+fn legend(ui: &Ui<'_>) -> Node {
+    const LABELS: [(Status, Word); 5] = [
+        (Status::Using, Word::LegendUsing),
+        (Status::Ready, Word::LegendReady),
+        (Status::After, Word::LegendAfter),
+        (Status::Maybe, Word::LegendMaybe),
+        (Status::NotNow, Word::LegendNotNow),
+    ];
+    let row = |(status, word)| el("li", "").with(chip(ui, status)).with(" ").with(el("small", "").with(ui.word(word))).into();
+    let rows: Vec<Node> = LABELS.into_iter().map(row).collect();
+    nodes![heading(ui, Word::LegendHeading), el("ul", "legend").with(rows)]
+}

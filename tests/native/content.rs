@@ -1,0 +1,130 @@
+//! The catalogue on disk is without error, and its packed parts survive the way to the browser or are refused.
+
+use crate::common::{loaded, rules, texts};
+use buoc_so::content::{
+    Catalogue, Severity, UnpackError, load, pack_cards, pack_rules, pack_words, unpack_cards, unpack_rules, unpack_words,
+};
+use buoc_so::model::{Release, SCHEMA};
+use proptest::prelude::*;
+
+#[test]
+fn no_finding_is_an_error() {
+    let errors: Vec<String> =
+        loaded().1.iter().filter(|finding| finding.severity == Severity::Error).map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn nothing_on_hold_is_in_the_catalogue() {
+    assert!(rules().platforms.iter().all(|platform| platform.release != Release::Hold));
+    let names = |list: &[String], count: usize| list.len() == count && list.iter().all(|name| !name.is_empty());
+    for words in &loaded().0.words {
+        assert!(names(&words.platforms, rules().platforms.len()));
+        assert!(names(&words.capabilities, rules().capabilities.len()));
+    }
+}
+
+/// A mistake in a file is named at file and key, and never stops the reading.
+#[test]
+fn mistakes_are_named_at_file_and_key() {
+    let mistakes = [
+        ("rules.toml", "rule = \"trading-household\"", "rule = \"no-such-rule\"", "rule."),
+        ("rules.toml", "question = \"audience\"", "question = \"no-such-question\"", "rule.persons"),
+        ("capabilities.toml", "requires = [\"phone\"]", "requires = [\"no-such-thing\"]", "capability.sim-own-name"),
+        ("platforms/vneid.toml", "gives", "gibs", "gibs"),
+        ("obligations/farm.toml", "\"S25\"", "\"S00\"", "obligation.farm-no-registration"),
+        ("obligations/household-business.toml", "\"01-31\"", "\"13-31\"", "obligation.hkd-notice-revenue"),
+        ("questions.toml", "id = \"device\"", "id = \"audience\"", "audience"),
+        ("interface.toml", "[words", "[wrods", ""),
+    ];
+    for (file, was, is, key) in mistakes {
+        let mut files = texts();
+        let text = files.get_mut(file).unwrap();
+        assert!(text.contains(was), "{file} no longer contains {was}");
+        *text = text.replacen(was, is, 1);
+        let errors: Vec<_> = load(&files).1.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert!(
+            errors.iter().any(|finding| finding.file == file && finding.key.contains(key) && !finding.sentence.is_empty()),
+            "{file}: {is}: {errors:?}"
+        );
+    }
+}
+
+/// All parts: name, bytes, and a reader that says how it went.
+type Reader = fn(&[u8]) -> Result<Vec<u8>, UnpackError>;
+
+fn parts(catalogue: &Catalogue) -> Vec<(&'static str, Vec<u8>, Reader)> {
+    let rules: Reader = |bytes| unpack_rules(bytes).map(|part| pack_rules(&part));
+    let words: Reader = |bytes| unpack_words(bytes).map(|part| pack_words(&part));
+    let cards: Reader = |bytes| unpack_cards(bytes).map(|part| pack_cards(&part));
+    let mut parts = vec![("rules", pack_rules(&catalogue.rules), rules)];
+    parts.extend(catalogue.words.iter().map(|part| ("words", pack_words(part), words)));
+    parts.extend(catalogue.cards.iter().map(|part| ("cards", pack_cards(part), cards)));
+    parts
+}
+
+#[test]
+fn packed_parts_come_back_the_same() {
+    let catalogue = &loaded().0;
+    assert_eq!(unpack_rules(&pack_rules(&catalogue.rules)).as_ref(), Ok(&catalogue.rules));
+    for (words, cards) in catalogue.words.iter().zip(&catalogue.cards) {
+        assert_eq!(unpack_words(&pack_words(words)).as_ref(), Ok(words));
+        assert_eq!(unpack_cards(&pack_cards(cards)).as_ref(), Ok(cards));
+    }
+    for (name, bytes, read) in parts(catalogue) {
+        assert_eq!(read(&bytes), Ok(bytes), "{name}: same value, same bytes");
+    }
+}
+
+#[test]
+fn wrong_schema_and_wrong_part_are_refused() {
+    let parts = parts(&loaded().0);
+    for (name, bytes, read) in &parts {
+        let mut other = bytes.clone();
+        other[..2].copy_from_slice(&(SCHEMA + 1).to_le_bytes());
+        assert_eq!(read(&other), Err(UnpackError::Schema(SCHEMA + 1)), "{name}");
+        let mut other = bytes.clone();
+        other[2] = 9;
+        assert_eq!(read(&other), Err(UnpackError::Damaged), "{name} that says it is another part");
+        for (kind, foreign, _) in parts.iter().filter(|(kind, _, _)| kind != name) {
+            assert_eq!(read(foreign), Err(UnpackError::Damaged), "{kind} read as {name}");
+        }
+        let mut longer = bytes.clone();
+        longer.push(0);
+        assert_eq!(read(&longer), Err(UnpackError::Damaged), "{name} with a byte more");
+    }
+}
+
+/// Every prefix of the rules; of the larger parts every one near both ends and each 101st between (a prefix is read up to
+/// its end, so all of them would take minutes).
+#[test]
+fn truncated_parts_are_refused() {
+    for (name, bytes, read) in parts(&loaded().0) {
+        let wanted = |length: &usize| name == "rules" || *length < 500 || length + 500 > bytes.len() || length % 101 == 0;
+        for length in (0..bytes.len()).filter(wanted) {
+            assert_eq!(read(&bytes[..length]), Err(UnpackError::Damaged), "{name} cut off after {length} of {}", bytes.len());
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), part in 1u8..=4) {
+        let mut framed = Vec::from(SCHEMA.to_le_bytes());
+        framed.push(part);
+        framed.extend(&bytes);
+        for bytes in [&bytes, &framed] {
+            let _ = (unpack_rules(bytes), unpack_words(bytes), unpack_cards(bytes));
+        }
+    }
+
+    /// One byte changed: refused, or read as something that packs again; never a panic, never without end.
+    #[test]
+    fn damaged_parts_never_panic(at in any::<proptest::sample::Index>(), byte in any::<u8>()) {
+        for (_, mut bytes, read) in parts(&loaded().0) {
+            let place = at.index(bytes.len());
+            bytes[place] = byte;
+            let _ = read(&bytes);
+        }
+    }
+}
