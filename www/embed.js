@@ -69,12 +69,15 @@ async function start() {
 
 const widgets = new Set();
 let dead = false;
+/** How the engine calls our wasm in stacks, learned from a call that comes out of it. */
+let own = '';
 
 /** A trap ends the instance for every widget of the page; with immediate abort nothing else says so. */
 function trapped(error) {
   if (dead || typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) return false;
-  // Another program's wasm is not our affair; ours always has its glue on the stack.
-  if (!String(error.stack).includes(FILES.glue)) return false;
+  // Another program's wasm is not our affair. Ours has its glue on the stack, or its own name where the stack is cut short.
+  const stack = String(error.stack);
+  if (!stack.includes(FILES.glue) && !(own ? stack.includes(own) : /wasm/.test(stack))) return false;
   dead = true;
   widgets.forEach((widget) => widget.fail('broken', 'trap', error.message));
   return true;
@@ -176,7 +179,10 @@ class BuocSo extends HTMLElement {
     const options = {
       lang, version: '__VERSION__', mode: this.getAttribute('mode') || '', first: first ? first.value : '',
       link: this.page ? location.href.replace(/[?#].*$/, '') : at('index.html'),
-      tell: (name, detail) => this.tell(name, detail),
+      tell: (name, detail) => {
+        if (!own) own = (/wasm:\/\/[^\s:)]+/.exec(new Error().stack) || [''])[0];
+        this.tell(name, detail);
+      },
     };
     ['province', 'start', 'theme', 'save'].forEach((name) => {
       options[name] = this.option(name);

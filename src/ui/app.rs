@@ -4,11 +4,11 @@ use super::carry::Panel;
 use super::node::{Node, Shown, el, nodes};
 use super::{parts, screens, store};
 use crate::browser::{history, speech};
-use crate::engine::{Evaluation, Reads, Status, evaluate, facts_of};
+use crate::engine::{Evaluation, Reads, evaluate, facts_of};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
 use crate::text::Lang;
-use crate::view::{Scene, Word};
+use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
@@ -314,20 +314,20 @@ fn after(state: &State, fresh: Option<bool>) {
     }
 }
 
-/// `buoc-so:result`: counts only, never an answer but the audience.
+/// `buoc-so:result`: the counts of the opening sentence, never an answer but the audience.
 fn tell_result(state: &State) {
     let audience = match (state.rules.questions.first(), state.session.answers.get(QuestionIx(0))) {
         (Some(first), Given::Chosen(mask)) => first.choices.get(mask.trailing_zeros() as usize).map(|choice| choice.id.clone()),
         _ => None,
     };
-    let count = |status: Status| state.evaluation.count(status).to_string();
+    let (counts, _) = opening(&state.rules, &state.evaluation);
     (state.host.tell)(
         "result",
         &[
             ("audience", audience.unwrap_or_default()),
-            ("ready", count(Status::Ready)),
-            ("after", count(Status::After)),
-            ("maybe", count(Status::Maybe)),
+            ("ready", counts.ready.to_string()),
+            ("after", counts.after.to_string()),
+            ("maybe", counts.maybe.to_string()),
         ],
     );
 }

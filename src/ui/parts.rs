@@ -116,8 +116,13 @@ pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> No
         if !links.is_empty() {
             links.push(", ".into());
         }
-        let link = el("button", "link").attr("type", "button").attr("data-reason-question", &id).with(words);
-        links.push(link.on("click", move |_| app.act(Action::Edit(place))).into());
+        // A link, because a button does not wrap inside a sentence.
+        let link = el("a", "").attr("href", "#").attr("data-reason-question", &id).with(words);
+        let follow = move |event: web_sys::Event| {
+            event.prevent_default();
+            app.act(Action::Edit(place));
+        };
+        links.push(link.on("click", follow));
     }
     Node::from(links)
 }

@@ -227,7 +227,8 @@ impl Scene<'_> {
                 fill(self.word(Word::DoneHere), &[("what", &self.obligation(place).map_or("", |card| card.title.as_str()))])
             }
         };
-        let because = self.because(because);
+        // The duty itself names its answers; here they would only repeat.
+        let because = if matches!(reason, Reason::Fulfils(_)) { Vec::new() } else { self.because(because) };
         (!says.is_empty() || !because.is_empty()).then(|| ReasonView { says, caution: matches!(reason, Reason::Caution(_)), because })
     }
 }

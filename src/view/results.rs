@@ -90,6 +90,8 @@ pub struct ResultsView {
     pub first: Vec<CardView>,
     /// Everything by area.
     pub areas: Vec<AreaView>,
+    /// What the person marked as in use.
+    pub used: Vec<CardView>,
     /// What the person hid.
     pub hidden: Vec<CardView>,
     /// Nothing shown here: area name and where to ask (d70).
@@ -167,6 +169,7 @@ impl Scene<'_> {
             know: self.duties(Verdict::Is(Kind::Know)),
             first,
             areas,
+            used: cards.iter().filter(|card| card.used).cloned().collect(),
             hidden: cards.iter().filter(hidden).cloned().collect(),
             empty_areas,
         }

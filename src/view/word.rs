@@ -82,6 +82,7 @@ words! {
     HiddenHeading = "hidden-heading",
     EmptyAreas = "empty-areas",
     ShowAgain = "show-again",
+    Undo = "undo",
     HowTo = "how-to",
     Use = "use",
     Want = "want",

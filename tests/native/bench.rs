@@ -70,7 +70,7 @@ fn bench_evaluate() {
             let whole = median(tries, || drop(black_box(evaluate(&rules, &reads, black_box(&answers), &marks, today))));
             let path = median(tries, || drop(black_box(path_of(&rules, &reads, black_box(&answers), &marks))));
             println!(
-                "  content x{times:<3} {:5} platforms {:5} obligations {:4} steps: evaluate {whole:9.1} µs ({:7.1} µs per copy), of it the path {path:8.1} µs",
+                "  content x{times:<3} {:5} platforms {:5} obligations {:4} steps: {whole:9.1} µs ({:6.1} per copy), the path {path:5.1} µs",
                 rules.platforms.len(),
                 rules.obligations.len(),
                 evaluation.plan.len(),

@@ -5,6 +5,7 @@
 //! of rights (`reasons.rs` looks at those), days off next to days off, capabilities that nothing needs.
 
 mod group;
+mod leaf;
 mod mutants;
 mod run;
 

@@ -5,3 +5,4 @@ mod dates;
 mod files;
 mod order;
 mod plan;
+mod points;

@@ -4,11 +4,10 @@
 use crate::common::{day, reads, rules};
 use buoc_so::content::cases::assess;
 use buoc_so::engine::{Evaluation, evaluate};
-use buoc_so::model::{Answers, Date, Given, Marks, Mask, PlatformIx, Question, QuestionIx};
+use buoc_so::model::{Answers, Date, Given, Marks, Mask, PlatformIx, Question, QuestionIx, Set};
 use buoc_so::session::answer_file::{AnswerFile, allowed};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use std::collections::BTreeSet;
 
 /// A person on a day.
 #[derive(Clone, Debug)]
@@ -90,7 +89,7 @@ fn given(question: &Question, how: u8, bits: u64) -> Given {
     }
 }
 
-fn places(list: &[Index]) -> BTreeSet<PlatformIx> {
+fn places(list: &[Index]) -> Set<PlatformIx> {
     list.iter().map(|index| PlatformIx::from_at(index.index(rules().platforms.len()))).collect()
 }
 

@@ -2,7 +2,7 @@
 //! kept out without taking the rest along (contract section 7, design rule 7).
 
 use crate::common::{day, files, name, root, rules};
-use buoc_so::model::{Given, PlatformIx, QuestionIx};
+use buoc_so::model::{Given, PlatformIx, QuestionIx, Set};
 use buoc_so::session::saved::{DAYS, FORMAT, OpenError, Opened, Saved, open, save};
 use buoc_so::session::{Save, Screen, Session};
 use buoc_so::text::Lang;
@@ -29,7 +29,7 @@ fn given(session: &Session, id: &str) -> Given {
     session.answers.given[rules().questions.iter().position(|question| question.id == id).unwrap()]
 }
 
-fn ids(places: &std::collections::BTreeSet<PlatformIx>) -> Vec<&'static str> {
+fn ids(places: &Set<PlatformIx>) -> Vec<&'static str> {
     places.iter().map(|place| rules().platforms[place.at()].id.as_str()).collect()
 }
 

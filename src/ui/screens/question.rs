@@ -4,7 +4,7 @@ use crate::model::QuestionIx;
 use crate::session::{Action, Save};
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{acts, bold, button, drawing, foot, icon, para, pressed, split, with_small};
+use crate::ui::parts::{acts, bold, button, drawing, foot, icon, para, split, with_small};
 use crate::view::{ChoiceView, QuestionView, Word};
 use wasm_bindgen::JsCast;
 
@@ -122,7 +122,7 @@ pub fn kept(ui: &Ui<'_>) -> Node {
     el("p", "kept")
         .with(el("small", "").with(ui.word(says)))
         .with(button("btn quiet", "wipe", "", ui.word(Word::WipeShort), move || crate::ui::wipe(app)))
-        .with(pressed("btn quiet", "keep", "", ui.word(word), keeps, toggle))
+        .with(button("btn quiet", "keep", "", ui.word(word), toggle))
         .into()
 }
 

@@ -29,7 +29,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
         group(ui, Word::RightHeading, results.right, false),
         group(ui, Word::KnowHeading, results.know, false),
-        hidden(ui, results.hidden),
+        undo(ui, Word::StatusUsing, Word::Undo, results.used),
+        undo(ui, Word::HiddenHeading, Word::ShowAgain, results.hidden),
         empty(ui, results.empty_areas),
     ];
     let review = button("btn", "review", "act-edit", ui.word(Word::SeeAndEdit), move || app.act(Action::Go(Screen::Review)));
@@ -154,18 +155,24 @@ fn row(ui: &Ui<'_>, card: CardView) -> Node {
     platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing)).into()
 }
 
-fn hidden(ui: &Ui<'_>, cards: Vec<CardView>) -> Node {
-    let app = ui.app;
+/// What the person marked or hid, each with a way back.
+fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: Vec<CardView>) -> Node {
     if cards.is_empty() {
         return nothing();
     }
+    let app = ui.app;
     let row = |card: CardView| -> Node {
         let place = card.place;
-        let show = button("btn quiet", "hide-card", "", ui.word(Word::ShowAgain), move || app.act(Action::Hide(place)));
-        platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(show).into()
+        let back = if title == Word::StatusUsing {
+            pressed("btn quiet", "use", "", ui.word(verb), true, move || app.act(Action::Use(place)))
+        } else {
+            button("btn quiet", "hide-card", "", ui.word(verb), move || app.act(Action::Hide(place)))
+        };
+        let back = back.with(el("span", "vh").with(format!(": {}", card.name)));
+        platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(back)
     };
     let rows: Vec<Node> = cards.into_iter().map(row).collect();
-    el("section", "more").with(heading(ui, Word::HiddenHeading)).with(el("ul", "").with(rows)).into()
+    el("section", "more").with(heading(ui, title)).with(el("ul", "").with(rows))
 }
 
 fn empty(ui: &Ui<'_>, areas: Vec<(String, String)>) -> Node {

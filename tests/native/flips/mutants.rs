@@ -1,7 +1,8 @@
 //! The flips: one change of the content each, described and carried out on a copy of the rules.
 
 use super::group::Group;
-use buoc_so::model::{Condition, Date, Due, Need, Rules};
+use super::leaf::leaves;
+use buoc_so::model::{Date, Due, Need, Rules};
 
 type Change = Box<dyn Fn(&mut Rules) + Send + Sync>;
 
@@ -169,41 +170,4 @@ fn moved_in_year(rules: &mut Rules, at: usize, inner: usize, by: i32) {
     let (month, day) = days[inner];
     let (_, month, day) = Date::new(2027, month.into(), day.into()).unwrap().plus(by).civil();
     days[inner] = (u8::try_from(month).unwrap(), u8::try_from(day).unwrap());
-}
-
-/// One flip per leaf of a condition: the leaf becomes its opposite.
-fn leaves(
-    list: &mut Vec<Mutant>,
-    group: Group,
-    id: &str,
-    place: &str,
-    condition: &Condition,
-    lens: impl Fn(&mut Rules) -> &mut Condition + Copy + Send + Sync + 'static,
-) {
-    for leaf in 0..count(condition) {
-        list.push(Mutant::new(group, id, format!("{place}: leaf {leaf} turned round"), move |rules| {
-            let found = nth(lens(rules), &mut { leaf }).unwrap();
-            *found = Condition::Not(Box::new(found.clone()));
-        }));
-    }
-}
-
-fn count(condition: &Condition) -> usize {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().map(count).sum(),
-        Condition::Not(part) => count(part),
-        _ => 1,
-    }
-}
-
-fn nth<'a>(condition: &'a mut Condition, left: &mut usize) -> Option<&'a mut Condition> {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter_mut().find_map(|part| nth(part, left)),
-        Condition::Not(part) => nth(part, left),
-        leaf if *left == 0 => Some(leaf),
-        _ => {
-            *left -= 1;
-            None
-        }
-    }
 }

@@ -112,7 +112,8 @@ proptest! {
             let now = after(&evaluation).filter(|verdict| verdict.missing.iter().all(|gain| gained.contains(gain)));
             let wanted: BTreeSet<PlatformIx> = now.map(|verdict| verdict.platform).filter(|place| !opened.contains(place)).collect();
             let given: BTreeSet<PlatformIx> = step.unlocks.iter().copied().collect();
-            prop_assert!(given.len() == step.unlocks.len() && given == wanted, "{}: {given:?}, not {wanted:?}; {}", id(step.kind), person.says());
+            let once = given.len() == step.unlocks.len();
+            prop_assert!(once && given == wanted, "{}: {given:?}, not {wanted:?}; {}", id(step.kind), person.says());
             opened.extend(given);
         }
         prop_assert_eq!(opened.len(), after(&evaluation).count(), "{}", person.says());
@@ -127,7 +128,8 @@ proptest! {
             let missing: BTreeSet<CapabilityIx> = verdict.missing.iter().copied().collect();
             prop_assert_eq!(missing.len(), verdict.missing.len(), "{} misses something twice; {}", &entry.id, person.says());
             prop_assert!(verdict.status != Status::After || !missing.is_empty(), "{} is after nothing; {}", entry.id, person.says());
-            prop_assert!(missing.iter().all(|place| facts.has(*place) != Truth::Yes), "{} misses what is there; {}", entry.id, person.says());
+            let lacks_all = missing.iter().all(|place| facts.has(*place) != Truth::Yes);
+            prop_assert!(lacks_all, "{} misses what is there; {}", entry.id, person.says());
             if verdict.status == Status::After {
                 let mut wanted = BTreeSet::new();
                 closure(&facts, &entry.needs, &mut wanted);
