@@ -1,6 +1,4 @@
 // From single visits to the figures of the table, with the budgets of the design (section 5).
-import { IDS } from './questions.mjs';
-
 export const median = list => {
   const sorted = [...list].sort((a, b) => a - b), middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -12,7 +10,7 @@ export const percentile = (list, share) => [...list].sort((a, b) => a - b)[Math.
 export function summary(visits) {
   const of = pick => median(visits.map(pick));
   const taps = visits.flatMap(visit => visit.taps);
-  const next = taps.filter(tap => IDS.includes(tap.from) && IDS.includes(tap.to)).map(tap => tap.ms);
+  const next = taps.filter(tap => tap.question).map(tap => tap.ms);
   const to = screen => taps.filter(tap => tap.to === screen).map(tap => tap.ms);
   return {
     first: of(visit => visit.first), paint: of(visit => visit.paint), second: of(visit => visit.second),

@@ -9,7 +9,7 @@ const TITLE = 'Dịch vụ số nào hợp với bạn?';
 
 /** Little enough to stand in the page itself, which saves the floor a request. */
 const STYLE = `*{box-sizing:border-box}body{margin:0;padding:16px;font:17px/1.5 system-ui,sans-serif;background:#f7f8f3;color:#14302b}
-h1{margin:0 0 12px;font-size:1.4em;line-height:1.35}h1:focus{outline:0}fieldset{margin:0;padding:0;border:0;min-width:0}.hint,small{color:#435c56}small{display:block}
+h1{margin:0 0 12px;font-size:1.4em;line-height:1.35}h1:focus{outline:0}fieldset,legend{margin:0;padding:0;border:0;min-width:0}.hint,small{color:#435c56}small{display:block}
 .opt{display:flex;align-items:center;min-height:56px;margin:0 0 10px;padding:8px 12px;border:1.5px solid #667b74;border-radius:8px;background:#fff}
 .opt input{flex:none;width:24px;height:24px;margin:0 12px 0 0;accent-color:#0a5f57}.row{display:flex;gap:12px}
 button{min-height:52px;padding:8px 18px;border:1.5px solid #667b74;border-radius:8px;background:#fff;color:inherit;font:inherit;font-weight:700}
@@ -27,7 +27,7 @@ export async function buildPeers({ modules, into, questions }) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await esbuild.build({
-      entryPoints: [join(HERE, `${name}-page.mjs`)], outfile: join(folder, 'app.js'), nodePaths: [modules], bundle: true, minify: true,
+      entryPoints: [join(HERE, `${name}-page.mjs`)], outfile: join(folder, 'app.js'), nodePaths: [modules], bundle: true, minify: true, charset: 'utf8',
       format: 'esm', target: 'chrome120', legalComments: 'none', logLevel: 'error',
       define: { QUESTIONS: JSON.stringify(questions), 'process.env.NODE_ENV': '"production"' },
     });
@@ -37,7 +37,7 @@ export async function buildPeers({ modules, into, questions }) {
   const script = '<script type="module" src="app.js"></script>';
   return {
     preact: await build('preact', html(`<style>${STYLE}</style>${script}`, '')),
-    surveyjs: await build('surveyjs', html(`<style>body{margin:0}</style><link rel="stylesheet" href="app.css">${script}`, '')),
+    surveyjs: await build('surveyjs', html(`<style>html,body,#app{height:100%;margin:0}</style><link rel="stylesheet" href="app.css">${script}`, '')),
   };
 }
 

@@ -9,8 +9,9 @@ const words = choice => (choice.hint ? `${choice.label} – ${choice.hint}` : ch
 
 const survey = new Model({
   locale: 'vi',
+  title: document.title,
   showProgressBar: true,
-  progressBarType: 'questions',
+  progressBarType: 'pages',
   questionsOnPageMode: 'questionPerPage',
   elements: QUESTIONS.map(question => ({
     type: question.several ? 'checkbox' : 'radiogroup',

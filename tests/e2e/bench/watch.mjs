@@ -65,9 +65,9 @@ export function watch(page, plan) {
   /** Every later tap on a button: from the finger leaving the glass to the paint of what came. */
   const follow = () => {
     if (!pending || where() === pending.from) return;
-    const { from, start } = pending, to = where();
+    const { from, start } = pending, to = where(), question = !!field();
     pending = null;
-    painted(time => bench.taps.push({ from, to, ms: time - start }));
+    painted(time => bench.taps.push({ from, to, question, ms: time - start }));
   };
   addEventListener('click', event => {
     const at = event.composedPath()[0];
