@@ -57,10 +57,10 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
         session.answers.set(question, Given::Chosen(bit));
     }
     let first = option(&options, "first");
-    if let (Some(question), false) = (rules.questions.first(), first.is_empty()) {
-        if let Some(bit) = question.choice(&first) {
-            session.answers.set(QuestionIx(0), Given::Chosen(bit));
-        }
+    if let (Some(question), false) = (rules.questions.first(), first.is_empty())
+        && let Some(bit) = question.choice(&first)
+    {
+        session.answers.set(QuestionIx(0), Given::Chosen(bit));
     }
     let tell: Option<Function> = Reflect::get(&options, &"tell".into()).ok().and_then(|value| value.dyn_into().ok());
     let host = Host {
@@ -194,5 +194,4 @@ impl Widget {
     pub fn travel(&self, screen: &str) {
         self.app.travel(screen);
     }
-
 }

@@ -5,8 +5,6 @@
 //! says. The browser ring (feature `web`) is thin: `browser` one capability a file, `ui` Leptos screens, `embed` the
 //! exports. The map with its invariants is ARCHITECTURE.md.
 
-
-
 extern crate alloc;
 
 pub mod content;

@@ -7,10 +7,10 @@ use web_sys::HtmlTextAreaElement;
 
 /// Copies a text that also stands in `field`; tells whether it worked.
 pub async fn copy(text: &str, field: Option<HtmlTextAreaElement>) -> bool {
-    if let Some(done) = modern(text) {
-        if JsFuture::from(done).await.is_ok() {
-            return true;
-        }
+    if let Some(done) = modern(text)
+        && JsFuture::from(done).await.is_ok()
+    {
+        return true;
     }
     field.is_some_and(|field| {
         field.select();

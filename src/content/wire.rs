@@ -188,8 +188,17 @@ macro_rules! plain {
     )*};
 }
 
+impl Wire for bool {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let byte = from.byte();
+        if byte > 1 {
+            from.bad = true;
+        }
+        byte == 1
+    }
+}
+
 plain! {
-    bool: from => from.byte() == 1;
     u8: from => from.byte();
     i16: from => from.signed() as i16;
     i32: from => from.signed();

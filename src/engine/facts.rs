@@ -1,6 +1,6 @@
 //! Facts: what the counting answers say, in three values. Only answers of questions on the path count.
 
-use crate::model::{CapabilityIx, Condition, Mask, Marks, Need, QuestionIx, Rules, Truth};
+use crate::model::{CapabilityIx, Condition, Marks, Mask, Need, QuestionIx, Rules, Truth};
 use alloc::vec::Vec;
 
 /// The facts at one point of the path.
@@ -62,7 +62,10 @@ impl<'a> Facts<'a> {
         for (at, capability) in self.rules.capabilities.iter().enumerate() {
             let used = self.marks.used.iter().any(|platform| {
                 let place = CapabilityIx::from_at(at);
-                self.rules.platforms.get(platform.at()).is_some_and(|entry| entry.gives.contains(&place) || entry.proves.contains(&place))
+                self.rules
+                    .platforms
+                    .get(platform.at())
+                    .is_some_and(|entry| entry.gives.contains(&place) || entry.proves.contains(&place))
             });
             let truth = match self.truth(&capability.yes) {
                 _ if used => Truth::Yes,

@@ -2,7 +2,7 @@
 //! not yet decided reads it (d30, d38); answers off the path do not count and come back when the path does.
 
 use super::{Facts, Reads, obligations, platforms};
-use crate::model::{Answers, Given, Mask, Marks, PlatformIx, QuestionIx, Rules};
+use crate::model::{Answers, Given, Marks, Mask, PlatformIx, QuestionIx, Rules};
 use alloc::vec::Vec;
 
 /// The questions asked on the way, answered ones included, as if every later one were skipped.
@@ -61,9 +61,13 @@ pub fn walk<'a>(rules: &'a Rules, reads: &Reads, answers: &Answers, marks: &'a M
 fn undecided(facts: &Facts<'_>, reads: &Reads, asked: Mask, question: QuestionIx) -> bool {
     let bit: Mask = 1 << question.0;
     // Asked already, or still to come unless its own condition is known not to hold.
-    let askable = facts.rules.questions.iter().enumerate().skip(question.at()).fold(asked, |mask, (at, later)| {
-        if facts.truth(&later.when).is_no() { mask } else { mask | 1 << at }
-    });
+    let askable = facts
+        .rules
+        .questions
+        .iter()
+        .enumerate()
+        .skip(question.at())
+        .fold(asked, |mask, (at, later)| if facts.truth(&later.when).is_no() { mask } else { mask | 1 << at });
     let reading = |reads: &[Mask], at: usize| reads.get(at).is_some_and(|mask| mask & bit != 0);
     facts.rules.platforms.iter().enumerate().any(|(at, platform)| {
         (reading(&reads.platforms, at) && platforms::undecided(facts, PlatformIx::from_at(at), platform, askable))

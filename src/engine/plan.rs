@@ -3,7 +3,7 @@
 
 use super::facts::NeedState;
 use super::{Facts, ObligationVerdict, PlatformVerdict, Status, Verdict};
-use crate::model::{Set, CapabilityIx, Date, Kind, Need, ObligationIx, PlatformIx, Truth};
+use crate::model::{CapabilityIx, Date, Kind, Need, ObligationIx, PlatformIx, Set, Truth};
 use alloc::vec::Vec;
 
 /// What a step is.
@@ -73,11 +73,17 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     fn new(facts: &'a Facts<'a>, ranked: &[PlatformVerdict], first: &[PlatformIx]) -> Planner<'a> {
-        let missing = ranked.iter().filter(|verdict| verdict.status == Status::After).flat_map(|verdict| verdict.missing.iter().copied());
+        let missing =
+            ranked.iter().filter(|verdict| verdict.status == Status::After).flat_map(|verdict| verdict.missing.iter().copied());
         let mut gains: Set<CapabilityIx> = missing.collect();
-        let unsure = ranked.iter().filter(|verdict| verdict.status == Status::Maybe).flat_map(|verdict| verdict.open_needs.iter().copied());
-        gains.extend(unsure.filter(|place| facts.rules.capabilities.get(place.at()).is_some_and(|entry| entry.step_when_unknown)));
-        let wanted = ranked.iter().filter(|verdict| facts.marks.wanted.contains(&verdict.platform) && verdict.status != Status::Using);
+        let unsure = ranked
+            .iter()
+            .filter(|verdict| verdict.status == Status::Maybe)
+            .flat_map(|verdict| verdict.open_needs.iter().copied());
+        gains
+            .extend(unsure.filter(|place| facts.rules.capabilities.get(place.at()).is_some_and(|entry| entry.step_when_unknown)));
+        let wanted =
+            ranked.iter().filter(|verdict| facts.marks.wanted.contains(&verdict.platform) && verdict.status != Status::Using);
         let mut platforms = first.to_vec();
         platforms.extend(wanted.map(|verdict| verdict.platform).filter(|place| !first.contains(place)));
         Planner { facts, gains, platforms, steps: Vec::new() }
@@ -108,7 +114,12 @@ impl<'a> Planner<'a> {
             _ if need.any.iter().any(|place| self.facts.has(*place).is_yes()) => None,
             _ => need.any.iter().copied().find(|place| {
                 self.facts.has(*place) == Truth::Unknown
-                    && self.facts.rules.capabilities.get(place.at()).is_some_and(|entry| entry.step && (entry.paper || entry.step_when_unknown))
+                    && self
+                        .facts
+                        .rules
+                        .capabilities
+                        .get(place.at())
+                        .is_some_and(|entry| entry.step && (entry.paper || entry.step_when_unknown))
             }),
         }
     }
@@ -148,25 +159,30 @@ impl<'a> Planner<'a> {
     }
 }
 
-/// Each `after` platform is opened by the step that gives the last thing it misses.
+/// Each `after` platform is opened by the step that gives the last thing it misses. Linear in platforms plus steps.
 fn unlock(facts: &Facts<'_>, ranked: &[PlatformVerdict], mut steps: Vec<Step>) -> Vec<Step> {
-    let mut waiting: Vec<&PlatformVerdict> = ranked.iter().filter(|verdict| verdict.status == Status::After).collect();
-    let mut gained: Set<CapabilityIx> = Set::default();
-    for step in &mut steps {
-        match step.kind {
-            StepKind::Capability(place) => {
-                gained.insert(place);
+    // The first step that gives each capability.
+    let mut given_by: Vec<Option<usize>> = alloc::vec![None; facts.rules.capabilities.len()];
+    for (at, step) in steps.iter().enumerate() {
+        let gains = match step.kind {
+            StepKind::Capability(place) => alloc::vec![place],
+            StepKind::Platform(place) => {
+                facts.rules.platforms.get(place.at()).map(|entry| entry.gives.clone()).unwrap_or_default()
             }
-            StepKind::Platform(place) => gained.extend(facts.rules.platforms.get(place.at()).iter().flat_map(|entry| entry.gives.iter().copied())),
-            StepKind::Duty(_) => {}
+            StepKind::Duty(_) => Vec::new(),
+        };
+        for gain in gains {
+            if let Some(place) = given_by.get_mut(gain.at()) {
+                *place = place.or(Some(at));
+            }
         }
-        waiting.retain(|verdict| {
-            let open = verdict.missing.iter().all(|capability| gained.contains(capability));
-            if open {
-                step.unlocks.push(verdict.platform);
-            }
-            !open
-        });
+    }
+    for verdict in ranked.iter().filter(|verdict| verdict.status == Status::After) {
+        let needed = verdict.missing.iter().map(|gain| given_by.get(gain.at()).copied().flatten());
+        let last = needed.reduce(|one, other| one.zip(other).map(|(one, other)| one.max(other))).flatten();
+        if let Some(step) = last.and_then(|at| steps.get_mut(at)) {
+            step.unlocks.push(verdict.platform);
+        }
     }
     steps
 }

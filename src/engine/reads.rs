@@ -32,7 +32,8 @@ impl Reads {
         }
         reads.platforms = rules.platforms.iter().map(|platform| reads.platform(platform)).collect();
         reads.obligations = rules.obligations.iter().map(|obligation| reads.obligation(obligation)).collect();
-        reads.local = rules.questions.iter().enumerate().fold(0, |mask, (at, question)| if question.local { mask | 1 << at } else { mask });
+        reads.local =
+            rules.questions.iter().enumerate().fold(0, |mask, (at, question)| if question.local { mask | 1 << at } else { mask });
         reads
     }
 

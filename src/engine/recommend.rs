@@ -2,7 +2,7 @@
 
 use super::facts::NeedState;
 use super::{Facts, ObligationVerdict, PlatformVerdict, Status, Verdict};
-use crate::model::{Set, AreaIx, CapabilityIx, Confidence, Date, Kind, Mask, Platform, PlatformIx, QuestionIx};
+use crate::model::{AreaIx, CapabilityIx, Confidence, Date, Kind, Mask, Platform, PlatformIx, QuestionIx, Set};
 use alloc::vec::Vec;
 
 /// Gives points and sorts by them; ties keep catalogue order.
@@ -51,7 +51,8 @@ fn chosen_areas(facts: &Facts<'_>) -> Vec<(AreaIx, QuestionIx)> {
                 continue;
             }
             let always = choice.areas.iter().map(|area| (*area, place));
-            let sometimes = choice.areas_when.iter().filter(|(_, when)| facts.truth(when).is_yes()).map(|(area, _)| (*area, place));
+            let sometimes =
+                choice.areas_when.iter().filter(|(_, when)| facts.truth(when).is_yes()).map(|(area, _)| (*area, place));
             areas.extend(always.chain(sometimes));
         }
     }
@@ -106,7 +107,8 @@ pub fn first(facts: &Facts<'_>, ranked: &[PlatformVerdict]) -> Vec<PlatformIx> {
             // In place of the last card, or of the last one of its area, so that the area limit holds.
             let of_area = cards.iter().filter(|card| area(**card) == area(way.platform)).count();
             let full = of_area >= usize::from(table.first_per_area);
-            let leaves = if full { cards.iter().rposition(|card| area(*card) == area(way.platform)) } else { cards.len().checked_sub(1) };
+            let leaves =
+                if full { cards.iter().rposition(|card| area(*card) == area(way.platform)) } else { cards.len().checked_sub(1) };
             if let Some(at) = leaves.filter(|_| full || cards.len() >= most) {
                 cards.remove(at);
             }

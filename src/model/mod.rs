@@ -19,9 +19,9 @@ pub use index::{AreaIx, CapabilityIx, ObligationIx, PlatformIx, QuestionIx, Rule
 pub use obligation::{Due, Kind, KindCase, Obligation};
 pub use platform::{Confidence, Need, Platform, Release};
 pub use question::{Choice, Question};
-pub use set::Set;
 pub use rules::{Area, Capability, Points, Rule, Rules, SCHEMA};
+pub use set::Set;
 pub use words::{
-    AreaWords, CapabilityCard, Cards, ChoiceWords, Hotline, ObligationCard, PlatformCard, PlatformVariant, QuestionWords, RuleWords,
-    SourceWords, StepVariant, Words,
+    AreaWords, CapabilityCard, Cards, ChoiceWords, Hotline, ObligationCard, PlatformCard, PlatformVariant, QuestionWords,
+    RuleWords, SourceWords, StepVariant, Words,
 };

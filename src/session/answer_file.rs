@@ -23,7 +23,8 @@ impl FileError {
     /// An error at a key.
     pub fn at(key: impl Into<String>, reason: impl Into<String>) -> FileError {
         // Both may quote the file: one line, no longer than anybody reads, and a key even if it is empty there.
-        let line = |text: String| text.chars().take(400).map(|sign| if sign.is_control() { ' ' } else { sign }).collect::<String>();
+        let line =
+            |text: String| text.chars().take(400).map(|sign| if sign.is_control() { ' ' } else { sign }).collect::<String>();
         let key = Some(line(key.into())).filter(|key| !key.trim().is_empty());
         FileError { key: key.unwrap_or_else(|| "\"\"".into()), reason: line(reason.into()) }
     }
@@ -99,7 +100,8 @@ fn table(bytes: &[u8]) -> Result<Map<String, Value>, FileError> {
         return Err(whole("the file is empty; expected at least the table [answers]".into()));
     }
     let value = if content.trim_start().starts_with('{') {
-        serde_json::from_str(content).map_err(|error| FileError::at(format!("line {}", error.line()), format!("broken JSON: {error}")))?
+        serde_json::from_str(content)
+            .map_err(|error| FileError::at(format!("line {}", error.line()), format!("broken JSON: {error}")))?
     } else {
         let table = content.parse::<toml::Table>().map_err(|error| {
             let line = error.span().map_or(1, |span| content[..span.start.min(content.len())].matches('\n').count() + 1);

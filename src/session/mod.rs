@@ -151,9 +151,11 @@ impl Session {
 
     /// The phone is shared with others: nothing is kept on it by itself (contract section 6).
     pub fn on_shared_phone(&self, rules: &crate::model::Rules) -> bool {
-        rules.questions.iter().zip(&self.answers.given).any(|(question, given)| {
-            matches!(given, crate::model::Given::Chosen(mask) if mask & question.shared != 0)
-        })
+        rules
+            .questions
+            .iter()
+            .zip(&self.answers.given)
+            .any(|(question, given)| matches!(given, crate::model::Given::Chosen(mask) if mask & question.shared != 0))
     }
 
     /// Where the answers are kept right now.
@@ -163,6 +165,8 @@ impl Session {
 
     /// Has nothing been said?
     pub fn is_empty(&self) -> bool {
-        self.answers.given.iter().all(|given| *given == crate::model::Given::Open) && self.marks == Marks::default() && self.ticks.is_empty()
+        self.answers.given.iter().all(|given| *given == crate::model::Given::Open)
+            && self.marks == Marks::default()
+            && self.ticks.is_empty()
     }
 }

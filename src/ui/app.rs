@@ -14,6 +14,9 @@ use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
 use std::rc::Rc;
 
+/// A listener of the host page: name and detail.
+pub type Tell = dyn Fn(&str, &[(&str, String)]);
+
 /// What the widget needs from its surroundings. Never changes.
 pub struct Host {
     /// Our own page: history and full height.
@@ -27,7 +30,7 @@ pub struct Host {
     /// Version of the program.
     pub version: String,
     /// Tells the host page about something: name and detail.
-    pub tell: Box<dyn Fn(&str, &[(&str, String)])>,
+    pub tell: Box<Tell>,
     /// The element around the widget.
     pub root: web_sys::HtmlElement,
 }
@@ -137,12 +140,12 @@ impl App {
     pub fn act(self, action: Action) {
         self.write(|state| {
             state.notice = String::new();
-            if let Action::Language(lang) = action {
-                if state.words[lang as usize].is_none() {
-                    state.wanted_lang = Some(lang);
-                    state.notice = state.word(Word::StillLoading);
-                    return;
-                }
+            if let Action::Language(lang) = action
+                && state.words[lang as usize].is_none()
+            {
+                state.wanted_lang = Some(lang);
+                state.notice = state.word(Word::StillLoading);
+                return;
             }
             let before = state.session.screen;
             apply(&mut state.session, action, &state.rules, &state.reads);
@@ -303,10 +306,10 @@ fn after(state: &State, fresh: Option<bool>) {
     if fresh != Some(false) {
         return;
     }
-    if state.host.page {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+    if state.host.page
+        && let Some(window) = web_sys::window()
+    {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     if let Ok(Some(heading)) = state.host.root.query_selector("h1") {
         let heading: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);

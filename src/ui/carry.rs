@@ -42,7 +42,7 @@ pub fn panel(ui: &Ui<'_>) -> Node {
         Panel::Closed => return nothing(),
         Panel::Text(text) => {
             let field = el("textarea", "text").flag("readonly", true).number("rows", 8).attr("aria-label", &ui.word(Word::Copy));
-            field.prop("value", text.as_str().into()).into()
+            field.prop("value", text.as_str().into())
         }
         Panel::Qr => nodes![qr_code(link), para("", ui.word(Word::QrNote)), para("hint", link.clone())],
         Panel::Picture(address) => {
@@ -53,7 +53,7 @@ pub fn panel(ui: &Ui<'_>) -> Node {
         }
     };
     let close = button("btn quiet", "close", "", ui.word(Word::Close), move || app.write(|state| state.panel = Panel::Closed));
-    el("div", "note panel").with(what).with(close).into()
+    el("div", "note panel").with(what).with(close)
 }
 
 fn plain(app: App) -> String {
@@ -116,5 +116,5 @@ fn qr_code(link: &str) -> Node {
     let whole = (size + 8).to_string();
     let paper = el("rect", "paper").attr("x", "-4").attr("y", "-4").attr("width", &whole).attr("height", &whole);
     let svg = el("svg", "qr").attr("role", "img").attr("aria-label", link).attr("viewBox", &format!("-4 -4 {whole} {whole}"));
-    svg.with(paper).with(el("path", "ink").attr("d", &path)).into()
+    svg.with(paper).with(el("path", "ink").attr("d", &path))
 }

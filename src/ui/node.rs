@@ -13,6 +13,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 type Handler = Rc<dyn Fn(web_sys::Event)>;
+/// Event, handler of the moment, and what the browser calls.
+type Listener = (&'static str, Rc<RefCell<Handler>>, Closure<dyn FnMut(web_sys::Event)>);
 
 /// What is to be shown: an element, a text, or several of them. In a box, because chains of calls then move one pointer, not
 /// the whole of it, and never inlined: a third of the code of the screens (measured).
@@ -30,7 +32,14 @@ struct Parts {
 
 #[inline(never)]
 fn node(tag: &'static str, text: String) -> Node {
-    Node(Box::new(Parts { tag, text, attributes: Vec::new(), listeners: Vec::new(), properties: Vec::new(), children: Vec::new() }))
+    Node(Box::new(Parts {
+        tag,
+        text,
+        attributes: Vec::new(),
+        listeners: Vec::new(),
+        properties: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element with a class (none for an empty one).
@@ -142,7 +151,7 @@ pub struct Shown {
     place: dom::Node,
     text: String,
     attributes: Vec<(&'static str, String)>,
-    listeners: Vec<(&'static str, Rc<RefCell<Handler>>, Closure<dyn FnMut(web_sys::Event)>)>,
+    listeners: Vec<Listener>,
     children: Vec<Shown>,
 }
 
@@ -180,7 +189,14 @@ impl Render for Node {
             children.push(child);
         }
         set_properties(&element, &parts.properties);
-        Shown { tag: parts.tag, place: element.unchecked_into(), text: String::new(), attributes: parts.attributes, listeners, children }
+        Shown {
+            tag: parts.tag,
+            place: element.unchecked_into(),
+            text: String::new(),
+            attributes: parts.attributes,
+            listeners,
+            children,
+        }
     }
 
     fn rebuild(self, shown: &mut Shown) {
@@ -244,7 +260,9 @@ impl Render for Node {
 impl Parts {
     /// Can what is in the page become this?
     fn fits(&self, shown: &Shown) -> bool {
-        self.tag == shown.tag && self.listeners.len() == shown.listeners.len() && self.listeners.iter().zip(&shown.listeners).all(|(new, old)| new.0 == old.0)
+        self.tag == shown.tag
+            && self.listeners.len() == shown.listeners.len()
+            && self.listeners.iter().zip(&shown.listeners).all(|(new, old)| new.0 == old.0)
     }
 }
 

@@ -16,7 +16,7 @@ pub fn icon(name: &str, class: &'static str) -> Node {
         return nothing();
     }
     let svg = drawing("0 0 24 24").attr("class", class).with(el("path", "").attr("d", stroke));
-    if fill.is_empty() { svg.into() } else { svg.with(el("path", "f").attr("d", fill)).into() }
+    if fill.is_empty() { svg } else { svg.with(el("path", "f").attr("d", fill)) }
 }
 
 /// A drawing that says nothing by itself.
@@ -36,7 +36,14 @@ pub fn button(class: &'static str, hook: &'static str, drawing: &'static str, wo
 }
 
 /// The same as [`button`], for one that stays pressed.
-pub fn pressed(class: &'static str, hook: &'static str, drawing: &'static str, words: String, on: bool, act: impl Fn() + 'static) -> Node {
+pub fn pressed(
+    class: &'static str,
+    hook: &'static str,
+    drawing: &'static str,
+    words: String,
+    on: bool,
+    act: impl Fn() + 'static,
+) -> Node {
     button(class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
 }
 
@@ -54,35 +61,40 @@ pub fn top(ui: &Ui<'_>) -> Node {
     let speak = speech::can_speak(lang.code()).then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", read));
     let other = lang.other().code();
     let brand = el("span", "brand")
-        .with(drawing("0 0 24 24").with(el("path", "mk").attr("d", "M2 22v-7h7V9h7V3h6v19z")).with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")))
+        .with(
+            drawing("0 0 24 24")
+                .with(el("path", "mk").attr("d", "M2 22v-7h7V9h7V3h6v19z"))
+                .with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")),
+        )
         .say(ui, Word::Product);
-    let size = tool("text-size", Word::TextSize).with("Aa").on("click", move |_| app.write(|state| state.size = state.size % 3 + 1));
+    let size =
+        tool("text-size", Word::TextSize).with("Aa").on("click", move |_| app.write(|state| state.size = state.size % 3 + 1));
     let language = tool("language", Word::OtherLanguage)
         .attr("lang", other)
         .with(if other == "vi" { "VI" } else { "EN" })
         .on("click", move |_| app.act(Action::Language(lang.other())));
-    el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language)).into()
+    el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language))
 }
 
 /// The yellow head of a screen.
 pub fn band(title: impl Into<Node>, more: impl Into<Node>) -> Node {
     let heading = el("h1", "").attr("tabindex", "-1").with(title);
-    el("div", "band").with(el("div", "wrap").with(heading).with(more)).into()
+    el("div", "band").with(el("div", "wrap").with(heading).with(more))
 }
 
 /// A paragraph; nothing for an empty text.
 pub fn para(class: &'static str, text: String) -> Node {
-    if text.is_empty() { nothing() } else { el("p", class).with(text).into() }
+    if text.is_empty() { nothing() } else { el("p", class).with(text) }
 }
 
 /// A heading.
 pub fn heading(ui: &Ui<'_>, word: Word) -> Node {
-    el("h2", "").with(ui.word(word)).into()
+    el("h2", "").with(ui.word(word))
 }
 
 /// A note in bold.
 pub fn bold(text: String) -> Node {
-    el("b", "").with(text).into()
+    el("b", "").with(text)
 }
 
 /// The status of a platform: word, drawing and shape.
@@ -99,7 +111,7 @@ pub fn chip(ui: &Ui<'_>, status: Status) -> Node {
 
 /// A label with a drawing.
 pub fn label(class: &'static str, drawing: &'static str, words: String) -> Node {
-    el("span", class).with(icon(drawing, "i")).with(words).into()
+    el("span", class).with(icon(drawing, "i")).with(words)
 }
 
 /// "Mở thêm 9 nền tảng"; nothing for none.
@@ -131,19 +143,21 @@ pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> No
 pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
     let app = ui.app;
     let back = back.then(|| button("btn", "back", "act-back", ui.word(Word::Back), move || app.act(Action::Back)));
-    el("div", "acts stick").with(back).with(main).into()
+    el("div", "acts stick").with(back).with(main)
 }
 
 /// About and settings, at the foot of every screen.
 pub fn foot(ui: &Ui<'_>) -> Node {
     let app = ui.app;
-    let to = |hook: &'static str, word: Word, screen: Screen| button("btn quiet", hook, "", ui.word(word), move || app.act(Action::Go(screen)));
-    el("p", "foot row").with(to("about", Word::About, Screen::About)).with(to("settings", Word::Settings, Screen::Settings)).into()
+    let to = |hook: &'static str, word: Word, screen: Screen| {
+        button("btn quiet", hook, "", ui.word(word), move || app.act(Action::Go(screen)))
+    };
+    el("p", "foot row").with(to("about", Word::About, Screen::About)).with(to("settings", Word::Settings, Screen::Settings))
 }
 
 /// The body of a screen: two parts that stand side by side when there is room.
 pub fn split(left_class: &'static str, left: Node, right_class: &'static str, right: Node) -> Node {
-    el("div", "split").with(el("div", left_class).with(left)).with(el("div", right_class).with(right)).into()
+    el("div", "split").with(el("div", left_class).with(left)).with(el("div", right_class).with(right))
 }
 
 /// Two nodes, the second in small.

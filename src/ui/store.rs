@@ -4,8 +4,8 @@ use super::app::State;
 use crate::browser::json::Json;
 use crate::browser::storage::{self, Place};
 use crate::model::{Date, Rules};
-use crate::session::saved::{MOST, OpenError, Opened, Saved, open, save};
 use crate::session::Save;
+use crate::session::saved::{MOST, OpenError, Opened, Saved, open, save};
 use crate::view::Word;
 
 /// The key in the browser's storage: name and version of the format.

@@ -119,7 +119,12 @@ impl Scene<'_> {
             does,
             status: verdict.status,
             need,
-            missing: verdict.missing.iter().filter_map(|place| self.rules.capabilities.get(place.at())).map(|entry| entry.id.clone()).collect(),
+            missing: verdict
+                .missing
+                .iter()
+                .filter_map(|place| self.rules.capabilities.get(place.at()))
+                .map(|entry| entry.id.clone())
+                .collect(),
             opens: platform.gives.iter().map(|gain| self.opens(*gain)).max().unwrap_or(0),
             ask: self.ask(verdict.ask),
             used: self.session.marks.used.contains(&verdict.platform),
@@ -145,14 +150,16 @@ impl Scene<'_> {
     /// The text of the last variant that holds and has one, else the text of the card.
     fn variant(&self, place: PlatformIx, base: &str, text: impl Fn(&crate::model::PlatformVariant) -> &String) -> String {
         let variants = self.card(place).map_or(&[][..], |card| &card.variants);
-        let holding = variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes()).map(text);
-        String::from(holding.filter(|text| !text.is_empty()).last().map_or(base, String::as_str))
+        let mut holding = variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes()).map(text);
+        String::from(holding.rfind(|text| !text.is_empty()).map_or(base, String::as_str))
     }
 
     /// The answers of a set of questions as "short: answer".
     fn because(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
         let answered = self.questions(mask).into_iter();
-        answered.map(|(place, short)| (place, self.question_id(place), alloc::format!("{short}: {}", self.answer(place)))).collect()
+        answered
+            .map(|(place, short)| (place, self.question_id(place), alloc::format!("{short}: {}", self.answer(place))))
+            .collect()
     }
 
     /// A platform in full.
@@ -161,15 +168,19 @@ impl Scene<'_> {
         let platform = self.rules.platforms.get(place.at())?;
         let card = self.card(place)?;
         let phone_missing = verdict.missing.iter().any(|capability| self.rules.phone_like.contains(capability));
-        let steps = card.variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes() && !variant.steps.is_empty()).last();
+        let steps = card.variants.iter().rfind(|variant| self.facts.truth(&variant.when).is_yes() && !variant.steps.is_empty());
         let also: Vec<&str> = card
             .variants
             .iter()
             .filter(|variant| self.facts.truth(&variant.when).is_yes() && !variant.also.is_empty())
             .map(|variant| variant.also.as_str())
             .collect();
-        let sources: Vec<&str> =
-            platform.sources.iter().filter_map(|source| self.cards.sources.get(source.at())).map(|source| source.title.as_str()).collect();
+        let sources: Vec<&str> = platform
+            .sources
+            .iter()
+            .filter_map(|source| self.cards.sources.get(source.at()))
+            .map(|source| source.title.as_str())
+            .collect();
         Some(DetailView {
             card: self.card_view(verdict)?,
             operator: card.operator.clone(),
@@ -183,7 +194,10 @@ impl Scene<'_> {
             link: card.link.clone(),
             hotline: card.hotline.clone().filter(|_| self.today <= self.rules.valid_until),
             cost: card.cost.clone(),
-            reasons: why(self.facts, self.reads, verdict).into_iter().filter_map(|(reason, because)| self.reason(reason, because)).collect(),
+            reasons: why(self.facts, self.reads, verdict)
+                .into_iter()
+                .filter_map(|(reason, because)| self.reason(reason, because))
+                .collect(),
             source: alloc::format!(
                 "{} {}",
                 fill(self.word(Word::Sources), &[("what", &sources.join("; "))]),
@@ -202,7 +216,8 @@ impl Scene<'_> {
             let there = need.any.iter().find(|capability| self.facts.has(**capability).is_yes());
             let named = there.or(need.any.first());
             let entry = named.and_then(|named| self.rules.capabilities.get(named.at()));
-            let mask = named.map_or(0, |named| self.reads.capabilities.get(named.at()).copied().unwrap_or(0) & self.facts.answered());
+            let mask =
+                named.map_or(0, |named| self.reads.capabilities.get(named.at()).copied().unwrap_or(0) & self.facts.answered());
             views.push(NeedView {
                 id: entry.map(|entry| entry.id.clone()).unwrap_or_default(),
                 says: names.join(self.word(Word::Or)),
@@ -229,6 +244,10 @@ impl Scene<'_> {
         };
         // The duty itself names its answers; here they would only repeat.
         let because = if matches!(reason, Reason::Fulfils(_)) { Vec::new() } else { self.because(because) };
-        (!says.is_empty() || !because.is_empty()).then(|| ReasonView { says, caution: matches!(reason, Reason::Caution(_)), because })
+        (!says.is_empty() || !because.is_empty()).then_some(ReasonView {
+            says,
+            caution: matches!(reason, Reason::Caution(_)),
+            because,
+        })
     }
 }

@@ -94,6 +94,11 @@ impl Scene<'_> {
 
     /// The obligations of a kind, in order.
     pub fn duties(&self, wanted: Verdict) -> Vec<DutyView> {
-        self.evaluation.obligations.iter().filter(|verdict| verdict.verdict == wanted).filter_map(|verdict| self.duty(verdict)).collect()
+        self.evaluation
+            .obligations
+            .iter()
+            .filter(|verdict| verdict.verdict == wanted)
+            .filter_map(|verdict| self.duty(verdict))
+            .collect()
     }
 }

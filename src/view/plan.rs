@@ -55,7 +55,8 @@ pub struct PlanView {
 impl Scene<'_> {
     /// The plan.
     pub fn plan(&self) -> PlanView {
-        let usable = self.evaluation.platforms.iter().filter(|verdict| matches!(verdict.status, Status::Ready | Status::Using)).count();
+        let usable =
+            self.evaluation.platforms.iter().filter(|verdict| matches!(verdict.status, Status::Ready | Status::Using)).count();
         let mut after = usable;
         let mut steps: Vec<StepView> = Vec::new();
         let mut number = 0;
@@ -120,7 +121,8 @@ impl Scene<'_> {
             }
             StepKind::Duty(place) => {
                 let card = self.obligation(place);
-                let shown = |place: &PlatformIx| self.evaluation.platform(*place).is_some_and(|verdict| verdict.status != Status::NotNow);
+                let shown =
+                    |place: &PlatformIx| self.evaluation.platform(*place).is_some_and(|verdict| verdict.status != Status::NotNow);
                 let with = self.rules.obligations.get(place.at()).and_then(|entry| entry.done_with.iter().copied().find(shown));
                 (
                     card.map(|card| card.title.clone()).unwrap_or_default(),

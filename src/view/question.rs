@@ -88,9 +88,13 @@ impl Scene<'_> {
             _ => 0,
         };
         let offered = |at: usize| {
-            question.choices.get(at).is_some_and(|choice| !self.facts.truth(&choice.offered).is_no() && self.leads_somewhere(at, place))
+            question
+                .choices
+                .get(at)
+                .is_some_and(|choice| !self.facts.truth(&choice.offered).is_no() && self.leads_somewhere(at, place))
         };
-        let choices = question.choices.iter().zip(&words.choices).enumerate().filter(|(at, _)| chosen & (1 << at) != 0 || offered(*at));
+        let choices =
+            question.choices.iter().zip(&words.choices).enumerate().filter(|(at, _)| chosen & (1 << at) != 0 || offered(*at));
         let most = if question.most > 0 { usize::from(question.most) } else { question.choices.len() };
         let ask = if self.session.for_other { &words.ask_other } else { &words.ask };
         Some(QuestionView {
@@ -133,7 +137,9 @@ impl Scene<'_> {
 
     /// A need whose areas hold nothing for this person is not offered (d70).
     fn leads_somewhere(&self, choice: usize, place: QuestionIx) -> bool {
-        let Some(choice) = self.rules.questions.get(place.at()).and_then(|question| question.choices.get(choice)) else { return false };
+        let Some(choice) = self.rules.questions.get(place.at()).and_then(|question| question.choices.get(choice)) else {
+            return false;
+        };
         if choice.areas.is_empty() {
             return true;
         }

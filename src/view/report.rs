@@ -91,19 +91,30 @@ pub fn report<'a>(rules: &'a Rules, reads: &Reads, facts: &Facts<'a>, evaluation
         let reasons = why(facts, reads, verdict).into_iter().map(|(reason, because)| {
             let own = match reason {
                 crate::engine::Reason::Fulfils(duty) => rules.obligations.get(duty.at()).map(|duty| &duty.sources),
-                crate::engine::Reason::Suits(rule) | crate::engine::Reason::NotNow(rule) | crate::engine::Reason::Caution(rule) => {
+                crate::engine::Reason::Suits(rule)
+                | crate::engine::Reason::NotNow(rule)
+                | crate::engine::Reason::Caution(rule) => {
                     rules.rules.get(rule.at()).map(|rule| &rule.sources).filter(|sources| !sources.is_empty())
                 }
                 _ => None,
             };
-            ReasonReport { rule: reason.id(rules), questions: questions(rules, because), sources: sources(rules, own.unwrap_or(&entry.sources)) }
+            ReasonReport {
+                rule: reason.id(rules),
+                questions: questions(rules, because),
+                sources: sources(rules, own.unwrap_or(&entry.sources)),
+            }
         });
         Some(PlatformReport {
             id: &entry.id,
             area: rules.areas.get(entry.area.at()).map_or("", |area| &area.id),
             status: verdict.status.id(),
             points: verdict.points,
-            missing: verdict.missing.iter().filter_map(|place| rules.capabilities.get(place.at())).map(|entry| entry.id.as_str()).collect(),
+            missing: verdict
+                .missing
+                .iter()
+                .filter_map(|place| rules.capabilities.get(place.at()))
+                .map(|entry| entry.id.as_str())
+                .collect(),
             ask: questions(rules, verdict.ask),
             reasons: reasons.collect(),
         })
@@ -116,20 +127,35 @@ pub fn report<'a>(rules: &'a Rules, reads: &Reads, facts: &Facts<'a>, evaluation
             kind: verdict.verdict.id(),
             due: verdict.due.map(|day| alloc::format!("{day}")),
             ask: questions(rules, verdict.ask),
-            reasons: alloc::vec![ReasonReport { rule: entry.id.clone(), questions: questions(rules, verdict.because), sources: sources.clone() }],
+            reasons: alloc::vec![ReasonReport {
+                rule: entry.id.clone(),
+                questions: questions(rules, verdict.because),
+                sources: sources.clone()
+            }],
             sources,
         })
     });
     let plan = evaluation.plan.iter().map(|step| {
         let (id, kind) = step.kind.id(rules);
-        StepReport { id, kind, unlocks: step.unlocks.iter().map(|place| platform(place.at())).collect(), due: step.due.map(|day| alloc::format!("{day}")) }
+        StepReport {
+            id,
+            kind,
+            unlocks: step.unlocks.iter().map(|place| platform(place.at())).collect(),
+            due: step.due.map(|day| alloc::format!("{day}")),
+        }
     });
     // A step's id borrows the rules, not the evaluation.
     let plan: Vec<StepReport<'a>> = plan.collect();
     Report {
         catalogue: CatalogueReport { version: &rules.version, as_of: alloc::format!("{}", rules.as_of) },
         today: alloc::format!("{today}"),
-        path: evaluation.path.questions.iter().filter_map(|place| rules.questions.get(place.at())).map(|entry| entry.id.as_str()).collect(),
+        path: evaluation
+            .path
+            .questions
+            .iter()
+            .filter_map(|place| rules.questions.get(place.at()))
+            .map(|entry| entry.id.as_str())
+            .collect(),
         next: evaluation.path.next.and_then(|place| rules.questions.get(place.at())).map(|entry| entry.id.as_str()),
         platforms: platforms.collect(),
         first: evaluation.first.iter().map(|place| platform(place.at())).collect(),

@@ -109,9 +109,17 @@ impl Scene<'_> {
             says.push(' ');
             says.push_str(&fill(&self.count(Word::HeadMore, opens), &[("when", &there)]));
         }
-        let next = self.evaluation.obligations.iter().find(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand).and_then(|duty| duty.due);
+        let next = self
+            .evaluation
+            .obligations
+            .iter()
+            .find(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand)
+            .and_then(|duty| duty.due);
         let next_date = next.filter(|_| self.today <= self.rules.valid_until);
-        Headline { says, next_date: next_date.map(|day| fill(self.word(Word::NextDate), &[("day", &day.day_first())])).unwrap_or_default() }
+        Headline {
+            says,
+            next_date: next_date.map(|day| fill(self.word(Word::NextDate), &[("day", &day.day_first())])).unwrap_or_default(),
+        }
     }
 
     /// "3 làm được ngay · 2 cần chuẩn bị".
@@ -124,7 +132,8 @@ impl Scene<'_> {
             (Status::NotNow, Word::CountNotNow),
         ];
         let counts = SAID.iter().map(|(status, word)| (platforms.iter().filter(|card| card.status == *status).count(), *word));
-        let said: Vec<String> = counts.filter(|(count, _)| *count > 0).map(|(count, word)| fill(self.word(word), &[("n", &count)])).collect();
+        let said: Vec<String> =
+            counts.filter(|(count, _)| *count > 0).map(|(count, word)| fill(self.word(word), &[("n", &count)])).collect();
         said.join(" · ")
     }
 
@@ -133,7 +142,8 @@ impl Scene<'_> {
         let cards: Vec<CardView> = self.evaluation.platforms.iter().filter_map(|verdict| self.card_view(verdict)).collect();
         let hidden = |card: &&CardView| self.session.marks.hidden.contains(&card.place);
         let of_area = |at: usize| {
-            let place = |card: &&CardView| self.rules.platforms.get(card.place.at()).is_some_and(|platform| platform.area.at() == at);
+            let place =
+                |card: &&CardView| self.rules.platforms.get(card.place.at()).is_some_and(|platform| platform.area.at() == at);
             cards.iter().filter(place).filter(|card| !hidden(card)).cloned().collect::<Vec<CardView>>()
         };
         let mut areas = Vec::new();
@@ -147,7 +157,8 @@ impl Scene<'_> {
                 continue;
             }
             let chosen = self.evaluation.platforms.iter().any(|verdict| {
-                verdict.chosen_area.is_some() && self.rules.platforms.get(verdict.platform.at()).is_some_and(|platform| platform.area == place)
+                verdict.chosen_area.is_some()
+                    && self.rules.platforms.get(verdict.platform.at()).is_some_and(|platform| platform.area == place)
             });
             areas.push(AreaView {
                 id: area.id.clone(),
@@ -159,7 +170,8 @@ impl Scene<'_> {
             });
         }
         areas.sort_by_key(|area| !area.chosen);
-        let first = self.evaluation.first.iter().filter_map(|place| cards.iter().find(|card| card.place == *place)).cloned().collect();
+        let first =
+            self.evaluation.first.iter().filter_map(|place| cards.iter().find(|card| card.place == *place)).cloned().collect();
         ResultsView {
             headline: self.headline(),
             counts: opening(self.rules, self.evaluation).0,

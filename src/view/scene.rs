@@ -3,7 +3,8 @@
 use super::Word;
 use crate::engine::{Evaluation, Facts, Reads};
 use crate::model::{
-    AreaIx, CapabilityCard, CapabilityIx, Cards, Date, Mask, ObligationCard, ObligationIx, PlatformCard, PlatformIx, QuestionIx, Rules, Words,
+    AreaIx, CapabilityCard, CapabilityIx, Cards, Date, Mask, ObligationCard, ObligationIx, PlatformCard, PlatformIx, QuestionIx,
+    Rules, Words,
 };
 use crate::session::Session;
 use crate::text::{Lang, fill};

@@ -67,7 +67,9 @@ async fn a_shared_phone_keeps_nothing_until_asked() {
 
 #[wasm_bindgen_test]
 async fn hostile_answers_are_put_aside_and_said() {
-    for text in ["{", "[]", "{\"format\":\"buoc-so-answers/9\",\"catalogue\":\"\",\"date\":\"\",\"lang\":\"\",\"answers\":{}}", "null"] {
+    for text in
+        ["{", "[]", "{\"format\":\"buoc-so-answers/9\",\"catalogue\":\"\",\"date\":\"\",\"lang\":\"\",\"answers\":{}}", "null"]
+    {
         device().clear().unwrap();
         device().set_item(KEY, text).unwrap();
         let page = Page::bare(&[("save", "device")]).await;

@@ -3,9 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod page;
 mod keeping;
 mod life;
+mod page;
 mod questions;
 mod results;
 

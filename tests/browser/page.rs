@@ -7,10 +7,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
 
 pub const RULES: &[u8] = include_bytes!(concat!(env!("BUOC_SO_PACK"), "/rules.bin"));
-pub const WORDS: [&[u8]; 2] =
-    [include_bytes!(concat!(env!("BUOC_SO_PACK"), "/words_vi.bin")), include_bytes!(concat!(env!("BUOC_SO_PACK"), "/words_en.bin"))];
-pub const CARDS: [&[u8]; 2] =
-    [include_bytes!(concat!(env!("BUOC_SO_PACK"), "/cards_vi.bin")), include_bytes!(concat!(env!("BUOC_SO_PACK"), "/cards_en.bin"))];
+pub const WORDS: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("BUOC_SO_PACK"), "/words_vi.bin")),
+    include_bytes!(concat!(env!("BUOC_SO_PACK"), "/words_en.bin")),
+];
+pub const CARDS: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("BUOC_SO_PACK"), "/cards_vi.bin")),
+    include_bytes!(concat!(env!("BUOC_SO_PACK"), "/cards_en.bin")),
+];
 
 pub struct Page {
     pub widget: Option<Widget>,

@@ -52,7 +52,10 @@ async fn a_mark_is_derived_again_and_undone() {
 async fn a_reason_leads_to_its_question_and_back() {
     let page = Page::open(&[]).await;
     page.results(&SELLER).await;
-    page.tap(".cards [data-platform=\"etax-mobile\"] [data-action=\"open\"], [data-platform=\"etax-mobile\"] [data-action=\"open\"]").await;
+    page.tap(
+        ".cards [data-platform=\"etax-mobile\"] [data-action=\"open\"], [data-platform=\"etax-mobile\"] [data-action=\"open\"]",
+    )
+    .await;
     assert_eq!(page.screen(), "detail");
     assert!(page.find("[data-missing=\"vneid-2\"]").is_some());
     page.tap("[data-reason-question=\"vneid\"]").await;
@@ -71,7 +74,9 @@ async fn the_plan_has_its_steps_in_order_and_keeps_ticks() {
     page.act("plan").await;
     let steps = page.root.query_selector_all("[data-step]").unwrap();
     let ids: Vec<String> = (0..steps.length())
-        .map(|at| wasm_bindgen::JsCast::unchecked_into::<web_sys::Element>(steps.get(at).unwrap()).get_attribute("data-step").unwrap())
+        .map(|at| {
+            wasm_bindgen::JsCast::unchecked_into::<web_sys::Element>(steps.get(at).unwrap()).get_attribute("data-step").unwrap()
+        })
         .collect();
     let place = |id: &str| ids.iter().position(|step| step == id).unwrap();
     assert!(place("vneid-2") < place("etax-mobile"));

@@ -3,7 +3,7 @@
 //   BUOC_SO_DIST BUOC_SO_NODE_MODULES BUOC_SO_CHROMIUM BUOC_SO_TARGET   as for run.mjs
 //   BENCH_RUNS=5      visits to each page; the table shows medians       BENCH_ENGINE=300   seconds for the engine's own measurement; 0 leaves it out
 // A budget that is missed is printed, not failed: the figures hang on the machine, the ratios much less.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,8 @@ function whole(name, otherwise, least) {
   return value;
 }
 const RUNS = whole('BENCH_RUNS', 5, 1), ENGINE = whole('BENCH_ENGINE', 300, 0);
-const reason = missing('chromium') || (env.BUOC_SO_DIST ? null : 'set BUOC_SO_DIST to the built site (cargo xtask bench does it)');
+const reason = missing('chromium') || (env.BUOC_SO_DIST ? null : 'set BUOC_SO_DIST to the built site (cargo xtask bench does it)')
+  || (existsSync(join(env.BUOC_SO_DIST, 'index.html')) ? null : `there is no built site at ${env.BUOC_SO_DIST}: run cargo xtask build first`);
 if (reason) stop(reason);
 const modules = env.BUOC_SO_NODE_MODULES, into = join(env.BUOC_SO_TARGET || join(ROOT, 'target'), 'bench');
 

@@ -26,7 +26,8 @@ fn all(dir: &Path) -> Result<(usize, usize), String> {
     let catalogue = content::sound(&Project::find()?.root)?;
     let reads = Reads::of(&catalogue.rules);
     let mut files = Vec::new();
-    collect(dir, &mut files).map_err(|error| format!("{} cannot be read: {error}; name a folder of case files.", dir.display()))?;
+    collect(dir, &mut files)
+        .map_err(|error| format!("{} cannot be read: {error}; name a folder of case files.", dir.display()))?;
     files.sort();
     let (mut passed, mut failed) = (0, 0);
     for file in &files {

@@ -10,10 +10,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// All bytes until the second question is on the screen.
-const STEP_1: u64 = 90_000;
-/// All bytes until `buoc-so:ready`.
-const STEP_2: u64 = 160_000;
+/// All bytes until the second question is on the screen: what the design asks for, and what is not to be exceeded until
+/// that is reached. The second number only ever goes down.
+const STEP_1: (u64, u64) = (90_000, 117_500);
+/// All bytes until `buoc-so:ready`, likewise.
+const STEP_2: (u64, u64) = (160_000, 183_000);
 /// The files of step 1 besides what `index.html` preloads: those with stable names, and those known by a key.
 const FIRST_FILES: [&str; 2] = ["index.html", "embed.js"];
 const FIRST_KEYS: [&str; 5] = ["style_css", "app_js", "app_wasm", "rules_bin", "words_vi_bin"];
@@ -47,12 +48,19 @@ pub fn run(project: &Project) -> Outcome {
             packed += brotli[file];
         }
         let step = number + 1;
-        println!("{:<40} {raw_sum:>9} {packed:>9}  of {budget} ({}%)\n", format!("step {step}, in all"), packed * 100 / budget);
-        if packed > budget && outcome.is_ok() {
-            outcome = Err(format!(
-                "Step {step} is {} bytes over its budget of {budget}: take something out or load it later.",
-                packed - budget
-            ));
+        let (wanted, most) = budget;
+        println!("{:<40} {raw_sum:>9} {packed:>9}  of {wanted} ({}%)", format!("step {step}, in all"), packed * 100 / wanted);
+        if packed > wanted {
+            println!(
+                "{:<40} {:>19}  NOT MET: {} bytes over the design's budget; the limit for now is {most}",
+                "",
+                "",
+                packed - wanted
+            );
+        }
+        println!();
+        if packed > most && outcome.is_ok() {
+            outcome = Err(format!("Step {step} is {} bytes over {most}: take something out or load it later.", packed - most));
         }
     }
     outcome

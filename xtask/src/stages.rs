@@ -2,10 +2,10 @@
 //! tests do not exist yet is named as absent, never as passed.
 
 use crate::fault::Outcome;
-use crate::project::{Project, WASM};
+use crate::project::{Project, WASM, write};
 use crate::tools::BrowserTools;
-use crate::{browsers, build, process, size};
-use std::path::Path;
+use crate::{browsers, build, pack, process, size};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,7 @@ struct Report {
 /// Runs the stages; all of them, even after a failure, so that one run tells everything.
 pub fn run(project: &Project, quick: bool) -> Outcome {
     let mut report = Report { rows: Vec::new() };
+    report.stage("catalogue packed for the browser tests", true, || (packed(project), Vec::new()));
     native(project, &mut report)?;
     if !quick {
         let mut tools = None;
@@ -101,13 +102,25 @@ fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
     });
 }
 
+/// The tests in the browser cannot read files: they take the packed catalogue in at compile time from here.
+fn packed(project: &Project) -> Outcome {
+    for (key, bytes) in pack::pack(&project.root)? {
+        write(&pack_folder(project).join(format!("{}.bin", key.trim_end_matches("_bin"))), &bytes)?;
+    }
+    Ok(())
+}
+
+fn pack_folder(project: &Project) -> PathBuf {
+    project.target.join("pack")
+}
+
 fn has_browser_tests(root: &Path) -> bool {
     root.join("tests/browser/main.rs").is_file()
 }
 
 fn cargo(project: &Project) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
+    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack_folder(project));
     command
 }
 

@@ -38,7 +38,9 @@ fn icon(name: &str, class: &str) -> String {
         return String::new();
     }
     let fill = if fill.is_empty() { String::new() } else { format!("<path class=\"f\" d=\"{fill}\"/>") };
-    format!("<svg class=\"{class}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{stroke}\"/>{fill}</svg>")
+    format!(
+        "<svg class=\"{class}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{stroke}\"/>{fill}</svg>"
+    )
 }
 
 impl Page<'_> {
@@ -48,9 +50,7 @@ impl Page<'_> {
 
     fn welcome(&self) -> String {
         let fact = |drawing: &str, word: Word| format!("<li>{}{}</li>", icon(drawing, "i"), self.word(word));
-        let date = self
-            .word(Word::AsOf)
-            .replace("{date}", &self.catalogue.rules.as_of.day_first());
+        let date = self.word(Word::AsOf).replace("{date}", &self.catalogue.rules.as_of.day_first());
         format!(
             "<div class=\"bs\" data-static data-theme=\"auto\" lang=\"vi\">{top}<main data-screen=\"welcome\"><div class=\"band\"><div class=\"wrap\">\
              <h1 tabindex=\"-1\">{title}</h1><p class=\"lead\">{lead}</p><ul class=\"facts\">{time}{private}{skipping}</ul></div></div>\
@@ -78,7 +78,10 @@ impl Page<'_> {
 
     fn top(&self) -> String {
         let tool = |hook: &str, label: Word, text: &str, more: &str| {
-            format!("<button class=\"tool\" type=\"button\" data-action=\"{hook}\"{more} aria-label=\"{}\">{text}</button>", self.word(label))
+            format!(
+                "<button class=\"tool\" type=\"button\" data-action=\"{hook}\"{more} aria-label=\"{}\">{text}</button>",
+                self.word(label)
+            )
         };
         format!(
             "<header class=\"top\"><div class=\"wrap\"><span class=\"brand\"><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">\
@@ -91,7 +94,8 @@ impl Page<'_> {
 
     /// The first question of the catalogue as native radios.
     fn question(&self) -> String {
-        let (Some(question), Some(words)) = (self.catalogue.rules.questions.first(), self.catalogue.words[0].questions.first()) else {
+        let (Some(question), Some(words)) = (self.catalogue.rules.questions.first(), self.catalogue.words[0].questions.first())
+        else {
             return String::new();
         };
         let id = &question.id;

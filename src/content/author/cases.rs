@@ -8,7 +8,13 @@ use serde_json::{Map, Value};
 use std::{format, string::String, vec::Vec};
 
 /// Evaluates an answer file and hands the report to `look`.
-pub fn assess<T>(file: &AnswerFile, today: Date, rules: &Rules, reads: &Reads, look: impl FnOnce(&Report<'_>, &Evaluation) -> T) -> T {
+pub fn assess<T>(
+    file: &AnswerFile,
+    today: Date,
+    rules: &Rules,
+    reads: &Reads,
+    look: impl FnOnce(&Report<'_>, &Evaluation) -> T,
+) -> T {
     let evaluation = evaluate(rules, reads, &file.answers, &file.marks, today);
     let facts = facts_of(rules, reads, &file.answers, &file.marks);
     look(&report(rules, reads, &facts, &evaluation, today), &evaluation)
@@ -36,11 +42,28 @@ struct Check<'a> {
 impl Check<'_> {
     fn keys(&self) -> Result<(), FileError> {
         const KEYS: [&str; 17] = [
-            "ready", "using", "first", "not_first", "after", "maybe", "not_now", "absent", "must", "right", "know", "no_duty", "plan_before", "asks",
-            "never_asks", "next", "due",
+            "ready",
+            "using",
+            "first",
+            "not_first",
+            "after",
+            "maybe",
+            "not_now",
+            "absent",
+            "must",
+            "right",
+            "know",
+            "no_duty",
+            "plan_before",
+            "asks",
+            "never_asks",
+            "next",
+            "due",
         ];
         match self.expect.keys().find(|key| !KEYS.contains(&key.as_str())) {
-            Some(other) => Err(FileError::at(format!("expect.{other}"), format!("unknown key; expected one of {}", KEYS.join(", ")))),
+            Some(other) => {
+                Err(FileError::at(format!("expect.{other}"), format!("unknown key; expected one of {}", KEYS.join(", "))))
+            }
             None => Ok(()),
         }
     }

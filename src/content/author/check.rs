@@ -15,7 +15,8 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mu
     twice(found, "sources.toml", "source", rules.sources.iter().map(String::as_str));
     let listed: BTreeSet<String> = rules.platforms.iter().map(|platform| format!("platforms/{}.toml", platform.id)).collect();
     for file in files.keys().filter(|file| file.starts_with("platforms/")) {
-        if !listed.contains(file) && !files[file].contains("release = \"hold\"") && !files[file].contains("release    = \"hold\"") {
+        if !listed.contains(file) && !files[file].contains("release = \"hold\"") && !files[file].contains("release    = \"hold\"")
+        {
             found.error(file, "-", "no area of areas.toml lists this platform, or it could not be read");
         }
     }
@@ -28,17 +29,30 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mu
     }
     for (place, capability) in rules.capabilities.iter().enumerate() {
         if capability.paper && capability.step_when_unknown {
-            found.error("capabilities.toml", &format!("capability.{}", capability.id), "paper is never asked about, so it is never unknown");
+            found.error(
+                "capabilities.toml",
+                &format!("capability.{}", capability.id),
+                "paper is never asked about, so it is never unknown",
+            );
         }
         let gives = rules.platforms.iter().filter(|platform| platform.gives.iter().any(|gain| gain.at() == place));
-        for platform in gives.filter(|platform| platform.needs.iter().any(|need| need.any.iter().all(|need| need.at() == place))) {
-            found.error(&format!("platforms/{}.toml", platform.id), &platform.id, format!("needs and gives \"{}\": a cycle", capability.id));
+        for platform in gives.filter(|platform| platform.needs.iter().any(|need| need.any.iter().all(|need| need.at() == place)))
+        {
+            found.error(
+                &format!("platforms/{}.toml", platform.id),
+                &platform.id,
+                format!("needs and gives \"{}\": a cycle", capability.id),
+            );
         }
     }
     for (at, words) in catalogue.words.iter().enumerate() {
         for (word, text) in crate::view::Word::ALL.iter().zip(&words.interface) {
             if text.is_empty() {
-                found.error("interface.toml", &format!("words.{}", word.key()), format!("the text is empty ({})", crate::text::Lang::ALL[at].code()));
+                found.error(
+                    "interface.toml",
+                    &format!("words.{}", word.key()),
+                    format!("the text is empty ({})", crate::text::Lang::ALL[at].code()),
+                );
             }
         }
     }

@@ -83,7 +83,9 @@ pub fn condition(value: &Value, names: &Names, at: &At<'_>, found: &mut Found) -
         ["all"] => Condition::All(list(table, "all", names, at, found)),
         ["any"] => Condition::Any(list(table, "any", names, at, found)),
         ["not"] => Condition::Not(Box::new(condition(&table["not"], names, &at.inner("not"), found))),
-        ["has"] => named(table, "has", "capability", at, found, |id| names.capability(id).map(Condition::Has)).unwrap_or_else(broken),
+        ["has"] => {
+            named(table, "has", "capability", at, found, |id| names.capability(id).map(Condition::Has)).unwrap_or_else(broken)
+        }
         ["rule"] => named(table, "rule", "rule", at, found, |id| names.rule(id).map(Condition::Rule)).unwrap_or_else(broken),
         _ => answer(table, names, at, found).unwrap_or_else(broken),
     }

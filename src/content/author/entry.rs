@@ -41,7 +41,11 @@ impl Files<'_> {
         let Some(Value::Array(list)) = list else { return Vec::new() };
         let mut entries = Vec::new();
         for (at, value) in list.into_iter().enumerate() {
-            let id = value.get("id").or_else(|| value.get("code")).and_then(Value::as_str).map_or_else(|| at.to_string(), String::from);
+            let id = value
+                .get("id")
+                .or_else(|| value.get("code"))
+                .and_then(Value::as_str)
+                .map_or_else(|| at.to_string(), String::from);
             let key = format!("{name}.{id}");
             if let Some(entry) = shape(file, &key, value, found) {
                 entries.push((key, entry));

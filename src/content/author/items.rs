@@ -5,7 +5,8 @@ use super::file::{ObligationFile, Pair, PlatformFile};
 use super::load::{Reading, date};
 use super::{Found, Review, ToVerify};
 use crate::model::{
-    AreaIx, Confidence, Date, Due, Hotline, Kind, KindCase, Obligation, ObligationCard, Platform, PlatformCard, PlatformVariant, Release,
+    AreaIx, Confidence, Date, Due, Hotline, Kind, KindCase, Obligation, ObligationCard, Platform, PlatformCard, PlatformVariant,
+    Release,
 };
 use crate::text::Lang;
 use std::{format, string::String, vec::Vec};
@@ -62,9 +63,14 @@ pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, e
     };
     let review_by = date(&entry.review_by, &at.inner("review_by"), found);
     reading.reviews.push(Review { file: file.into(), key: id.into(), by: review_by, read_on: Date::parse(&entry.read_on) });
-    let weight = 10 * i32::from(sure > Confidence::V2) + 5 * i32::from(confidence(&entry.link_mark).is_none_or(|mark| mark > Confidence::V2));
+    let weight = 10 * i32::from(sure > Confidence::V2)
+        + 5 * i32::from(confidence(&entry.link_mark).is_none_or(|mark| mark > Confidence::V2));
     if weight > 0 {
-        let what = format!("facts {}, address {}: open it from a phone, compare, write checked_on", entry.confidence, if entry.link_mark.is_empty() { "none" } else { &entry.link_mark });
+        let what = format!(
+            "facts {}, address {}: open it from a phone, compare, write checked_on",
+            entry.confidence,
+            if entry.link_mark.is_empty() { "none" } else { &entry.link_mark }
+        );
         reading.to_verify.push(ToVerify { weight, file: file.into(), key: id.into(), what });
     }
     Some(Platform {
@@ -107,7 +113,13 @@ fn check_way_in(entry: &PlatformFile, release: Release, at: &At<'_>, found: &mut
             at.inner("hotline.digits").error(found, "expected digits only");
         }
     }
-    for (name, pair) in [("name", &entry.name), ("does", &entry.does), ("cost", &entry.cost), ("find", &entry.find), ("operator", &entry.operator)] {
+    for (name, pair) in [
+        ("name", &entry.name),
+        ("does", &entry.does),
+        ("cost", &entry.cost),
+        ("find", &entry.find),
+        ("operator", &entry.operator),
+    ] {
         if pair.vi.trim().is_empty() || pair.en.trim().is_empty() {
             at.inner(name).error(found, "a text is empty");
         }

@@ -3,12 +3,13 @@
 use super::condition::{At, Names, condition, ids, needs, or_always};
 use super::entry::{Files, shape};
 use super::file::{
-    AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile, QuestionFile, RuleFile, SourceFile,
+    AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
+    QuestionFile, RuleFile, SourceFile,
 };
 use super::{Catalogue, Finding, Found, Review, ToVerify, check, items};
 use crate::model::{
-    Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question, QuestionWords, Rule, RuleWords, Rules,
-    SourceWords, StepVariant, Words,
+    Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
+    QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
 };
 use crate::text::Lang;
 use crate::view::Word;
@@ -65,7 +66,8 @@ impl Reading<'_> {
         // Conditions of questions may name rules, rules name questions: ids first, conditions after.
         let drafts = self.questions();
         let rules = self.rules();
-        let capabilities_read: Vec<(String, CapabilityFile)> = self.files.entries("capabilities.toml", "capability", &mut self.found);
+        let capabilities_read: Vec<(String, CapabilityFile)> =
+            self.files.entries("capabilities.toml", "capability", &mut self.found);
         self.names.platforms = areas.iter().flat_map(|(_, listed)| listed.iter().cloned()).collect();
         let platform_files = self.platform_files(&areas);
         self.names.platforms = platform_files.iter().map(|(id, ..)| id.clone()).collect();
@@ -183,7 +185,9 @@ impl Reading<'_> {
         for (at, (_, listed)) in areas.iter().enumerate() {
             for id in listed {
                 let file = format!("platforms/{id}.toml");
-                if let Some(entry) = self.files.whole::<PlatformFile>(&file, &mut self.found).filter(|entry| entry.release != "hold") {
+                if let Some(entry) =
+                    self.files.whole::<PlatformFile>(&file, &mut self.found).filter(|entry| entry.release != "hold")
+                {
                     read.push((id.clone(), AreaIx::from_at(at), entry));
                 }
             }
@@ -264,7 +268,11 @@ impl Reading<'_> {
                     why: entry.why.of(lang),
                     choices: choices
                         .iter()
-                        .map(|choice| ChoiceWords { label: choice.label.of(lang), hint: choice.hint.of(lang), also: choice.also.of(lang) })
+                        .map(|choice| ChoiceWords {
+                            label: choice.label.of(lang),
+                            hint: choice.hint.of(lang),
+                            also: choice.also.of(lang),
+                        })
                         .collect(),
                 });
             }
@@ -298,10 +306,15 @@ impl Reading<'_> {
                 at.inner("yes").error(&mut self.found, "say when it is there, or paper = true");
             }
             let found = &mut self.found;
-            let yes = entry.yes.as_ref().map_or(Condition::Any(Vec::new()), |value| condition(value, &self.names, &at.inner("yes"), found));
+            let yes = entry
+                .yes
+                .as_ref()
+                .map_or(Condition::Any(Vec::new()), |value| condition(value, &self.names, &at.inner("yes"), found));
             let requires = needs(&entry.requires, &self.names, &at.inner("requires"), found);
             let first_when = entry.first_when.as_ref().map(|value| condition(value, &self.names, &at.inner("first_when"), found));
-            let card = entry.card.as_ref().and_then(|id| ids(core::slice::from_ref(id), &at.inner("card"), "platform", found, |id| self.names.platform(id)).pop());
+            let card = entry.card.as_ref().and_then(|id| {
+                ids(core::slice::from_ref(id), &at.inner("card"), "platform", found, |id| self.names.platform(id)).pop()
+            });
             capabilities.push(Capability {
                 id: entry.id.clone(),
                 yes,

@@ -17,7 +17,7 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
     let hidden = ui.state.session.marks.hidden.contains(&place);
     let title = nodes![icon(&card.icon, "i"), " ", card.name.clone()];
     let head = el("p", "row").with(chip(ui, card.status)).with(opens(ui, card.opens));
-    let item = |text: &String| -> Node { el("li", "").with(text.clone()).into() };
+    let item = |text: &String| -> Node { el("li", "").with(text.clone()) };
     let steps: Vec<Node> = detail.steps.iter().map(item).collect();
     let what = nodes![
         para("lead", card.does.clone()),
@@ -79,10 +79,10 @@ fn needs(ui: &Ui<'_>, detail: &DetailView) -> Node {
         let state = if state.is_empty() { nothing() } else { nodes![" – ", bold(state)] };
         let because = need.because.clone().map(|because| nodes![" (", answer_links(ui, vec![because]), ")"]);
         let row = tick(if need.there { "status-ready" } else { "status-after" }, nodes![need.says.clone(), state, because]);
-        if need.missing { row.attr("data-missing", &need.id).into() } else { row.into() }
+        if need.missing { row.attr("data-missing", &need.id) } else { row }
     };
     let rows: Vec<Node> = detail.needs.iter().map(need).collect();
-    let bring: Vec<Node> = detail.bring.iter().map(|text| tick("kind-know", text.clone()).into()).collect();
+    let bring: Vec<Node> = detail.bring.iter().map(|text| tick("kind-know", text.clone())).collect();
     nodes![heading(ui, Word::NeedsHeading), el("ul", "tick").with(rows).with(bring)]
 }
 
@@ -115,7 +115,7 @@ fn reasons(ui: &Ui<'_>, detail: &DetailView) -> Node {
     let reason = |reason: &ReasonView| -> Node {
         let because = (!reason.because.is_empty())
             .then(|| nodes![" ", ui.word(Word::BecauseAnswered), " ", answer_links(ui, reason.because.clone())]);
-        tick(if reason.caution { "warning" } else { "kind-know" }, nodes![reason.says.clone(), because]).into()
+        tick(if reason.caution { "warning" } else { "kind-know" }, nodes![reason.says.clone(), because])
     };
     let rows: Vec<Node> = detail.reasons.iter().map(reason).collect();
     nodes![heading(ui, Word::ReasonsHeading), el("ul", "tick").with(rows)]

@@ -31,5 +31,5 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         Screen::Plan => plan::draw(ui),
         Screen::Detail(place) => detail::draw(ui, place),
     };
-    el("main", "").attr("data-screen", screen.id()).with(body).into()
+    el("main", "").attr("data-screen", screen.id()).with(body)
 }

@@ -16,7 +16,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         nothing()
     } else {
         let says = el("p", "").with(bold(ui.word(Word::NearestDate))).with(format!(" {}", plan.next_date));
-        el("div", "note").with(says).into()
+        el("div", "note").with(says)
     };
     let side = nodes![stair(ui, &plan), next, carry(ui)];
     let steps: Vec<Node> = plan.steps.iter().map(|each| step(ui, each)).collect();
@@ -67,7 +67,6 @@ fn step(ui: &Ui<'_>, step: &StepView) -> Node {
         .with(para("", step.how.clone()))
         .with(el("div", "row").with(tick).with(open))
         .with(if step.done { para("hint", ui.word(Word::DoneHint)) } else { nothing() })
-        .into()
 }
 
 /// The big stair: what can be used after each step that opens something or has a date. Whole numbers only.
@@ -79,11 +78,11 @@ fn stair(ui: &Ui<'_>, plan: &PlanView) -> Node {
     let width = 320 / (treads.len() + 1);
     let height = |usable: usize| 40 + 90 * (usable - plan.usable.min(usable)) / (most - plan.usable);
     let text = |class: &str, x: usize, y: usize, size: &str, words: String| -> Node {
-        el("text", class).number("x", x as i32).number("y", y as i32).attr("font-size", size).with(words).into()
+        el("text", class).number("x", x as i32).number("y", y as i32).attr("font-size", size).with(words)
     };
     let rect = |class: &str, x: usize, y: usize, w: usize, h: usize| -> Node {
         let rect = el("rect", class).number("x", x as i32).number("y", y as i32);
-        rect.number("width", w as i32).number("height", h as i32).into()
+        rect.number("width", w as i32).number("height", h as i32)
     };
     let middle = 4 + width / 2;
     let mut parts = vec![

@@ -14,8 +14,10 @@ pub fn draw(ui: &Ui<'_>, place: QuestionIx) -> Node {
     let Some(question) = ui.scene.question(place) else { return nothing() };
     let main = button("btn go", "next", "act-next", ui.word(Word::Next), move || app.act(Action::Next));
     let skip = question.can_skip.then(|| skip(ui, move || app.act(Action::Skip)));
-    let where_we_are =
-        el("p", "").with(bold(question.number_says.clone())).with(el("br", "")).with(el("small", "").with(question.left_says.clone()));
+    let where_we_are = el("p", "")
+        .with(bold(question.number_says.clone()))
+        .with(el("br", ""))
+        .with(el("small", "").with(question.left_says.clone()));
     let progress = el("div", "wrap prog").with(where_we_are).with(stair(question.number, question.number + question.left));
     let counter = question.several.then(|| el("p", "").attr("role", "status").with(bold(question.chosen_says.clone())));
     let ask = nodes![
@@ -33,18 +35,18 @@ pub fn trouble(question: &QuestionView) -> Node {
     if question.trouble.is_empty() {
         return nothing();
     }
-    el("div", "err").attr("role", "alert").with(icon("warning", "i")).with(para("", question.trouble.clone())).into()
+    el("div", "err").attr("role", "alert").with(icon("warning", "i")).with(para("", question.trouble.clone()))
 }
 
 /// "Vì sao hỏi câu này?"
 fn why(ui: &Ui<'_>, says: String) -> Node {
     let summary = el("summary", "").attr("data-action", "why").with(icon("kind-know", "i")).say(ui, Word::WhyAsk);
-    el("details", "why").with(summary).with(para("", says)).into()
+    el("details", "why").with(summary).with(para("", says))
 }
 
 /// "Chưa rõ – bỏ qua câu này"
 pub fn skip(ui: &Ui<'_>, act: impl Fn() + 'static) -> Node {
-    el("p", "").with(button("btn quiet wide", "skip", "", ui.word(Word::Skip), act)).into()
+    el("p", "").with(button("btn quiet wide", "skip", "", ui.word(Word::Skip), act))
 }
 
 /// The native radios or check boxes. `legend` when the question is not the heading of the screen.
@@ -77,19 +79,26 @@ fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
         .attr("value", &choice.id)
         .prop("checked", choice.checked.into())
         .on("change", move |_| app.act(Action::Choose(place, bit)));
-    let label = el("label", "").attr("for", &id).with(el("span", "").with(with_small(choice.label.clone(), choice.hint))).with(icon(&choice.icon, "i"));
+    let label = el("label", "")
+        .attr("for", &id)
+        .with(el("span", "").with(with_small(choice.label.clone(), choice.hint)))
+        .with(icon(&choice.icon, "i"));
     if !question.search {
-        return el("div", "opt").with(input).with(label).into();
+        return el("div", "opt").with(input).with(label);
     }
     let found = matches(&format!("{} {}", choice.label, choice.also), &ui.state.seek);
-    el("div", "opt").flag("hidden", !found).with(input).with(label).into()
+    el("div", "opt").flag("hidden", !found).with(input).with(label)
 }
 
 /// Search without marks: "hoa" finds Hòa and Hoà.
 fn matches(label: &str, seek: &str) -> bool {
     let plain = |text: &str| -> String {
         let parts = String::from(js_sys::JsString::from(text).to_lower_case().normalize("NFD"));
-        parts.chars().filter(|mark| !('\u{300}'..='\u{36f}').contains(mark)).map(|sign| if sign == 'đ' { 'd' } else { sign }).collect()
+        parts
+            .chars()
+            .filter(|mark| !('\u{300}'..='\u{36f}').contains(mark))
+            .map(|sign| if sign == 'đ' { 'd' } else { sign })
+            .collect()
     };
     seek.trim().is_empty() || plain(label).contains(plain(seek).trim())
 }
@@ -123,7 +132,6 @@ pub fn kept(ui: &Ui<'_>) -> Node {
         .with(el("small", "").with(ui.word(says)))
         .with(button("btn quiet", "wipe", "", ui.word(Word::WipeShort), move || crate::ui::wipe(app)))
         .with(button("btn quiet", "keep", "", ui.word(word), toggle))
-        .into()
 }
 
 /// The small stair of the progress: filled up to here, the person on top. Whole numbers only: printing fractions would add
@@ -133,12 +141,14 @@ fn stair(number: usize, of: usize) -> Node {
     let width = 1200 / of;
     let height = |at: usize| 40 + 220 * (at + 1) / of;
     let rect = |class: &str, x: usize, y: i32, w: usize, h: usize| -> Node {
-        let rect = el("rect", class).number("x", x as i32).number("y", y as i32);
-        rect.number("width", w as i32).number("height", h as i32).into()
+        let rect = el("rect", class).number("x", x as i32).number("y", y);
+        rect.number("width", w as i32).number("height", h as i32)
     };
-    let bar = |at: usize| rect(if at + 1 < number { "st d" } else { "st" }, 6 + width * at, 294 - height(at) as i32, width - 14, height(at));
+    let bar = |at: usize| {
+        rect(if at + 1 < number { "st d" } else { "st" }, 6 + width * at, 294 - height(at) as i32, width - 14, height(at))
+    };
     let here = number.clamp(1, of) - 1;
     let person = rect("mp", (6 + width * here + (width - 14) / 2).saturating_sub(40), 294 - height(here) as i32 - 89, 80, 80);
     let bars: Vec<Node> = (0..of).map(bar).collect();
-    drawing("0 -80 1220 380").attr("class", "stairs").with(bars).with(person).into()
+    drawing("0 -80 1220 380").attr("class", "stairs").with(bars).with(person)
 }

@@ -47,8 +47,14 @@ pub fn draw(ui: &Ui<'_>) -> Node {
 
 /// The counts of the opening sentence, for tests and assistive scripts.
 fn counts(counts: Counts) -> Node {
-    let all = [("ready", counts.ready), ("after", counts.after), ("maybe", counts.maybe), ("using", counts.using), ("must", counts.must)];
-    let count = |(key, value): (&str, usize)| el("span", "").attr("data-count", key).number("data-value", value as i32).into();
+    let all = [
+        ("ready", counts.ready),
+        ("after", counts.after),
+        ("maybe", counts.maybe),
+        ("using", counts.using),
+        ("must", counts.must),
+    ];
+    let count = |(key, value): (&str, usize)| el("span", "").attr("data-count", key).number("data-value", value as i32);
     Node::from(all.into_iter().map(count).collect::<Vec<Node>>())
 }
 
@@ -59,12 +65,12 @@ fn group(ui: &Ui<'_>, word: Word, views: Vec<DutyView>, open: bool) -> Node {
     }
     let words = format!("{} ({})", ui.word(word), views.len());
     let summary = el("summary", "").with(el("span", "").with(bold(words))).with(icon("act-open", "i v"));
-    el("details", "more").flag("open", open).with(summary).with(duties(ui, views)).into()
+    el("details", "more").flag("open", open).with(summary).with(duties(ui, views))
 }
 
 fn duties(ui: &Ui<'_>, views: Vec<DutyView>) -> Node {
     let rows: Vec<Node> = views.into_iter().map(|view| duty(ui, view)).collect();
-    el("ul", "list").with(rows).into()
+    el("ul", "list").with(rows)
 }
 
 fn duty(ui: &Ui<'_>, view: DutyView) -> Node {
@@ -82,7 +88,7 @@ fn duty(ui: &Ui<'_>, view: DutyView) -> Node {
         .with(para("", view.text))
         .with(ask(ui, view.ask))
         .with(el("p", "").with(el("small", "").with(view.law)));
-    el("li", "duty").attr("data-obligation", &view.id).attr("data-kind", view.kind).with(leaf).with(text).into()
+    el("li", "duty").attr("data-obligation", &view.id).attr("data-kind", view.kind).with(leaf).with(text)
 }
 
 /// "Cần biết thêm: …", each a link to the question.
@@ -91,20 +97,24 @@ pub fn ask(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
         return nothing();
     }
     let text = el("span", "").say(ui, Word::AskMore).with(" ").with(answer_links(ui, asked));
-    el("p", "need").with(icon("status-maybe", "i")).with(text).into()
+    el("p", "need").with(icon("status-maybe", "i")).with(text)
 }
 
 /// The hooks of what a card still needs.
 fn missing(ids: Vec<String>) -> Node {
-    Node::from(ids.into_iter().map(|id| el("span", "").attr("data-missing", &id).into()).collect::<Vec<Node>>())
+    Node::from(ids.into_iter().map(|id| el("span", "").attr("data-missing", &id)).collect::<Vec<Node>>())
 }
 
 /// A first card.
 fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
     let app = ui.app;
     let place = card.place;
-    let need = (!card.need.is_empty())
-        .then(|| el("p", "need").with(icon("status-after", "i")).with(el("span", "").with(card.need.clone())).with(missing(card.missing.clone())));
+    let need = (!card.need.is_empty()).then(|| {
+        el("p", "need")
+            .with(icon("status-after", "i"))
+            .with(el("span", "").with(card.need.clone()))
+            .with(missing(card.missing.clone()))
+    });
     let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
     let open = button("btn", "open", "act-open", ui.word(Word::HowTo), move || app.act(Action::Go(Screen::Detail(place))))
         .with(el("span", "vh").with(format!(": {}", card.name)));
@@ -118,7 +128,6 @@ fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
         .with(ask(ui, card.ask))
         .with(opened)
         .with(el("div", "row").with(open).with(using))
-        .into()
 }
 
 /// The hooks of a platform.
@@ -145,14 +154,14 @@ fn area(ui: &Ui<'_>, area: AreaView) -> Node {
     let summary = el("summary", "").with(icon(&area.icon, "i")).with(says).with(icon("act-open", "i v"));
     let rows: Vec<Node> = area.platforms.into_iter().map(|card| row(ui, card)).collect();
     let details = el("details", "more").attr("data-area", &area.id).flag("open", open).on("toggle", toggled);
-    details.with(summary).with(el("ul", "").with(rows)).into()
+    details.with(summary).with(el("ul", "").with(rows))
 }
 
 fn row(ui: &Ui<'_>, card: CardView) -> Node {
     let app = ui.app;
     let place = card.place;
     let open = button("link", "open", "", card.name.clone(), move || app.act(Action::Go(Screen::Detail(place))));
-    platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing)).into()
+    platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing))
 }
 
 /// What the person marked or hid, each with a way back.
@@ -179,9 +188,9 @@ fn empty(ui: &Ui<'_>, areas: Vec<(String, String)>) -> Node {
     if areas.is_empty() {
         return nothing();
     }
-    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(format!(": {says}")).into() };
+    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(format!(": {says}")) };
     let rows: Vec<Node> = areas.into_iter().map(row).collect();
-    el("section", "").with(heading(ui, Word::EmptyAreas)).with(rows).into()
+    el("section", "").with(heading(ui, Word::EmptyAreas)).with(rows)
 }
 
 fn legend(ui: &Ui<'_>) -> Node {
@@ -192,7 +201,7 @@ fn legend(ui: &Ui<'_>) -> Node {
         (Status::Maybe, Word::LegendMaybe),
         (Status::NotNow, Word::LegendNotNow),
     ];
-    let row = |(status, word)| el("li", "").with(chip(ui, status)).with(" ").with(el("small", "").with(ui.word(word))).into();
+    let row = |(status, word)| el("li", "").with(chip(ui, status)).with(" ").with(el("small", "").with(ui.word(word)));
     let rows: Vec<Node> = LABELS.into_iter().map(row).collect();
     nodes![heading(ui, Word::LegendHeading), el("ul", "legend").with(rows)]
 }

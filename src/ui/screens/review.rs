@@ -15,7 +15,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let (left, right) = rows.split_at(rows.len().div_ceil(2));
     let list = |rows: &[ReviewRow]| -> Node {
         let rows: Vec<Node> = rows.iter().cloned().map(|row| answer(ui, row)).collect();
-        el("div", "list").with(rows).into()
+        el("div", "list").with(rows)
     };
     let main = button("btn go", "results", "act-next", ui.word(Word::SeeResults), move || app.act(Action::Go(Screen::Results)));
     let wipe = button("btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), move || crate::ui::wipe(app));
@@ -39,5 +39,5 @@ fn answer(ui: &Ui<'_>, row: ReviewRow) -> Node {
         .attr("value", &row.id)
         .with(el("span", "vh").with(format!(": {}", row.short)));
     let facts = el("dl", "").with(el("dt", "").with(row.short)).with(el("dd", "").with(said));
-    el("div", "ans").attr("data-answer", &row.id).with(icon(&row.icon, "i")).with(facts).with(edit).into()
+    el("div", "ans").attr("data-answer", &row.id).with(icon(&row.icon, "i")).with(facts).with(edit)
 }

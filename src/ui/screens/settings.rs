@@ -14,18 +14,19 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let (lang, other) = (ui.state.session.lang, ui.state.session.for_other);
     let names = ui.word(Word::LanguageNames);
     let languages = Lang::ALL.into_iter().zip(names.split('|')).map(|(each, name)| {
-        pressed("btn", "language", "", name.to_owned(), lang == each, move || app.act(Action::Language(each))).attr("lang", each.code()).into()
+        pressed("btn", "language", "", name.to_owned(), lang == each, move || app.act(Action::Language(each)))
+            .attr("lang", each.code())
     });
     let words = [Word::ThemeAuto, Word::ThemeLight, Word::ThemeDark, Word::ThemeContrast];
     let themes = Theme::ALL.into_iter().zip(words).map(|(theme, word)| {
-        pressed("btn", "theme", "", ui.word(word), ui.state.theme == theme, move || app.write(|state| state.theme = theme)).into()
+        pressed("btn", "theme", "", ui.word(word), ui.state.theme == theme, move || app.write(|state| state.theme = theme))
     });
     let names = ui.word(Word::SizeNames);
     let sizes = (1..).zip(names.split('|')).map(|(size, name)| {
-        pressed("btn", "text-size", "", name.to_owned(), ui.state.size == size, move || app.write(|state| state.size = size)).into()
+        pressed("btn", "text-size", "", name.to_owned(), ui.state.size == size, move || app.write(|state| state.size = size))
     });
     let whom = [(Word::ForMe, false), (Word::ForOther, true)].into_iter().map(|(word, value)| {
-        pressed("btn", "other", "", ui.word(word), other == value, move || app.act(Action::ForOther(value))).into()
+        pressed("btn", "other", "", ui.word(word), other == value, move || app.act(Action::ForOther(value)))
     });
     let group = |word: Word, rows: Vec<Node>| nodes![heading(ui, word), el("p", "row").with(rows)];
     let main = button("btn go", "back", "", ui.word(Word::Close), move || app.act(Action::Back));

@@ -25,7 +25,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         app.note(|state| state.session.answers.set(place, Given::Skipped));
         next();
     };
-    let facts = el("ul", "facts").with(fact("clock", Word::FactTime)).with(fact("lock", Word::FactPrivate)).with(fact("skip", Word::FactSkip));
+    let facts = el("ul", "facts")
+        .with(fact("clock", Word::FactTime))
+        .with(fact("lock", Word::FactPrivate))
+        .with(fact("skip", Word::FactSkip));
     let ask = nodes![
         resume(ui),
         trouble(&question),
@@ -69,8 +72,12 @@ fn resume(ui: &Ui<'_>) -> Node {
         take_up(app, QuestionIx(0));
         app.act(Action::Resume);
     };
-    let row = el("p", "row")
-        .with(button("btn go", "resume", "act-next", ui.word(Word::Resume), go_on))
-        .with(button("btn", "start", "", ui.word(Word::StartNew), move || crate::ui::wipe(app)));
-    el("div", "note resume").with(el("p", "").with(bold(says))).with(row).into()
+    let row = el("p", "row").with(button("btn go", "resume", "act-next", ui.word(Word::Resume), go_on)).with(button(
+        "btn",
+        "start",
+        "",
+        ui.word(Word::StartNew),
+        move || crate::ui::wipe(app),
+    ));
+    el("div", "note resume").with(el("p", "").with(bold(says))).with(row)
 }

@@ -1,4 +1,4 @@
-// The same questions in SurveyJS as its manual shows it: Model, one question a page, its own Vietnamese words, its default style.
+// The same questions in SurveyJS as its manual shows it: Model, a page for each question, its own Vietnamese words, its default style.
 // `QUESTIONS` is put in by esbuild.
 import { Model } from 'survey-core';
 import 'survey-core/i18n/vietnamese';
@@ -12,14 +12,13 @@ const survey = new Model({
   title: document.title,
   showProgressBar: true,
   progressBarType: 'pages',
-  questionsOnPageMode: 'questionPerPage',
-  elements: QUESTIONS.map(question => ({
+  pages: QUESTIONS.map(question => ({ elements: [{
     type: question.several ? 'checkbox' : 'radiogroup',
     name: question.id,
     title: question.ask,
     description: question.hint,
     maxSelectedChoices: question.most,
     choices: question.choices.map(choice => ({ value: choice.id, text: words(choice) })),
-  })),
+  }] })),
 });
 survey.render(document.getElementById('app'));
