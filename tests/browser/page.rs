@@ -49,7 +49,7 @@ impl Page {
         for (name, value) in options {
             Reflect::set(&given, &(*name).into(), &(*value).into()).unwrap();
         }
-        let push = Function::new_with_args("name", "this.push(name)").bind(&told);
+        let push = Function::new_with_args("name", "this.push(name)").bind0(&told);
         Reflect::set(&given, &"tell".into(), &push).unwrap();
         let lang = usize::from(options.contains(&("lang", "en")));
         let widget = mount(root.clone(), given, RULES, WORDS[lang]).ok();
