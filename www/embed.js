@@ -165,7 +165,8 @@ class BuocSo extends HTMLElement {
   async run() {
     const lang = this.language;
     const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang])]);
-    // Both may fail; the first is reported, the other must not become an unhandled rejection.
+    // What is preloaded has been asked for now; WebKit asks once more for preloads it has not begun, even after `ready`.
+    if (this.page) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
     const [program, rules, words] = await loaded;
     if (dead || !this.isConnected) return;
     const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
