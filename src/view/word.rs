@@ -166,7 +166,6 @@ words! {
     StartUsing = "start-using",
     Done = "done",
     DoneHint = "done-hint",
-    UpdateAnswer = "update-answer",
     PrintPlan = "print-plan",
     About = "about",
     AboutTitle = "about-title",
@@ -196,9 +195,5 @@ words! {
     ChangedSaved = "changed-saved",
     StorageRefused = "storage-refused",
     StillLoading = "still-loading",
-    Broken = "broken",
-    BrokenText = "broken-text",
-    Reload = "reload",
-    GuideTitle = "guide-title",
     GuideText = "guide-text",
 }
