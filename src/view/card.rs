@@ -100,13 +100,12 @@ impl Scene<'_> {
     /// The card of a verdict.
     pub fn card_view(&self, verdict: &PlatformVerdict) -> Option<CardView> {
         let platform = self.rules.platforms.get(verdict.platform.at())?;
-        let card = self.card(verdict.platform);
         let names: Vec<&str> = verdict.missing.iter().map(|place| self.capability(*place)).collect();
         let need = match (verdict.status, names.is_empty()) {
             (Status::After, false) => fill(self.word(Word::NeededFirst), &[("what", &names.join(", "))]),
             _ => String::new(),
         };
-        let mut does = card.map(|card| self.variant(verdict.platform, &card.does, |variant| &variant.does)).unwrap_or_default();
+        let mut does = self.does(verdict.platform);
         if platform.free {
             does.push(' ');
             does.push_str(self.word(Word::Free));
@@ -145,6 +144,11 @@ impl Scene<'_> {
     /// How many platforms the step that gains a capability opens.
     pub fn opens(&self, gain: CapabilityIx) -> usize {
         self.evaluation.plan.iter().find(|step| step.kind == StepKind::Capability(gain)).map_or(0, |step| step.unlocks.len())
+    }
+
+    /// What a platform does for this person: a seller reads the seller's text, on the card as in the plan.
+    pub(super) fn does(&self, place: PlatformIx) -> String {
+        self.card(place).map(|card| self.variant(place, &card.does, |variant| &variant.does)).unwrap_or_default()
     }
 
     /// The text of the last variant that holds and has one, else the text of the card.

@@ -116,8 +116,7 @@ impl Scene<'_> {
             StepKind::Platform(place) => {
                 let icon = self.rules.platforms.get(place.at()).map(|platform| self.area_icon(platform.area)).unwrap_or_default();
                 let title = fill(self.word(Word::StartUsing), &[("what", &self.platform(place))]);
-                let how = self.card(place).map(|card| card.does.clone()).unwrap_or_default();
-                (title, how, icon, Some(place))
+                (title, self.does(place), icon, Some(place))
             }
             StepKind::Duty(place) => {
                 let card = self.obligation(place);
