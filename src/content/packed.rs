@@ -1,6 +1,8 @@
-//! Packed parts of the catalogue: schema number first, then the part, then postcard (design section 4). Language-free rules,
-//! and per language the words of the first questions and the cards.
+//! Packed parts of the catalogue: schema number first, then the part, then its texts and numbers ([`super::wire`]).
+//! Language-free rules, and per language the words of the first questions and the cards.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::wire::Writer;
 use super::wire::{Reader, Wire};
 use crate::model::{Cards, Rules, SCHEMA, Words};
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,11 +30,12 @@ pub enum UnpackError {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pack(part: Part, value: &impl serde::Serialize) -> Vec<u8> {
+fn pack(part: Part, value: &impl Wire) -> Vec<u8> {
     let mut bytes = Vec::from(SCHEMA.to_le_bytes());
     bytes.push(part as u8);
-    // Serialising plain data into memory has no way to fail; an empty part would be refused by every reader.
-    bytes.extend(postcard::to_allocvec(value).unwrap_or_default());
+    let mut writer = Writer::default();
+    value.write(&mut writer);
+    writer.finish(&mut bytes);
     bytes
 }
 
