@@ -5,19 +5,15 @@ use super::Condition;
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-/// Names, questions and interface words of one language (step 1).
+/// Questions and interface words of one language (step 1).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Words {
-    /// Interface words, in the order of `view::Word`.
+    /// The interface words of welcome, questions and review, in the order of `view::Word`.
     pub interface: Vec<String>,
     /// One entry per question.
     pub questions: Vec<QuestionWords>,
     /// One entry per area.
     pub areas: Vec<AreaWords>,
-    /// Names of platforms.
-    pub platforms: Vec<String>,
-    /// Names of capabilities ("VNeID mức 2").
-    pub capabilities: Vec<String>,
 }
 
 /// Words of a question.
@@ -57,9 +53,15 @@ pub struct AreaWords {
     pub empty: String,
 }
 
-/// Texts of cards, duties, rules and sources of one language (step 2).
+/// Names, and texts of cards, duties, rules and sources of one language (step 2).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cards {
+    /// All other interface words, in the order of `view::Word`.
+    pub interface: Vec<String>,
+    /// Names of platforms.
+    pub names: Vec<String>,
+    /// Names of capabilities ("VNeID mức 2").
+    pub capability_names: Vec<String>,
     /// One entry per platform.
     pub platforms: Vec<PlatformCard>,
     /// One entry per obligation.

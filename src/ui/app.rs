@@ -82,8 +82,7 @@ impl State {
 
     /// A word of the interface.
     pub fn word(&self, word: Word) -> String {
-        let words = self.words[self.session.lang as usize].as_ref();
-        words.and_then(|words| words.interface.get(word as usize)).cloned().unwrap_or_default()
+        self.scene(|scene| scene.say(word)).unwrap_or_default()
     }
 
     /// Looks at the run in its language. `None` until its words are there.

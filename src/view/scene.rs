@@ -36,7 +36,7 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// A word of the interface.
     pub fn word(&self, word: Word) -> &'a str {
-        self.words.interface.get(word as usize).map_or("", String::as_str)
+        word.of(self.words, self.cards)
     }
 
     /// The same as a string of its own.
@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
 
     /// Name of a platform.
     pub fn platform(&self, place: PlatformIx) -> &'a str {
-        self.words.platforms.get(place.at()).map_or("", String::as_str)
+        self.cards.names.get(place.at()).map_or("", String::as_str)
     }
 
     /// Card of a platform.
@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
 
     /// Name of a capability.
     pub fn capability(&self, place: CapabilityIx) -> &'a str {
-        self.words.capabilities.get(place.at()).map_or("", String::as_str)
+        self.cards.capability_names.get(place.at()).map_or("", String::as_str)
     }
 
     /// Step that gains a capability.

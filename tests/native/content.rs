@@ -19,9 +19,9 @@ fn no_finding_is_an_error() {
 fn nothing_on_hold_is_in_the_catalogue() {
     assert!(rules().platforms.iter().all(|platform| platform.release != Release::Hold));
     let names = |list: &[String], count: usize| list.len() == count && list.iter().all(|name| !name.is_empty());
-    for words in &loaded().0.words {
-        assert!(names(&words.platforms, rules().platforms.len()));
-        assert!(names(&words.capabilities, rules().capabilities.len()));
+    for cards in &loaded().0.cards {
+        assert!(names(&cards.names, rules().platforms.len()));
+        assert!(names(&cards.capability_names, rules().capabilities.len()));
     }
 }
 

@@ -45,7 +45,7 @@ fn icon(name: &str, class: &str) -> String {
 
 impl Page<'_> {
     fn word(&self, word: Word) -> String {
-        self.catalogue.words[0].interface.get(word as usize).map_or_else(String::new, |text| escape(text))
+        escape(word.of(&self.catalogue.words[0], &self.catalogue.cards[0]))
     }
 
     fn welcome(&self) -> String {

@@ -45,9 +45,9 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mu
             );
         }
     }
-    for (at, words) in catalogue.words.iter().enumerate() {
-        for (word, text) in crate::view::Word::ALL.iter().zip(&words.interface) {
-            if text.is_empty() {
+    for (at, (words, cards)) in catalogue.words.iter().zip(&catalogue.cards).enumerate() {
+        for word in crate::view::Word::ALL {
+            if word.of(words, cards).is_empty() {
                 found.error(
                     "interface.toml",
                     &format!("words.{}", word.key()),

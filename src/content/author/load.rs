@@ -82,7 +82,7 @@ impl Reading<'_> {
                 for (at, lang) in Lang::ALL.into_iter().enumerate() {
                     let card = items::platform_card(self, &file, id, entry, lang);
                     self.cards[at].platforms.push(card);
-                    self.words[at].platforms.push(entry.name.of(lang));
+                    self.cards[at].names.push(entry.name.of(lang));
                 }
             }
         }
@@ -152,7 +152,8 @@ impl Reading<'_> {
                 }
             };
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
-                self.words[at].interface.push(pair.of(lang));
+                let list = if word.early() { &mut self.words[at].interface } else { &mut self.cards[at].interface };
+                list.push(pair.of(lang));
             }
         }
         for key in words.keys() {
@@ -338,7 +339,7 @@ impl Reading<'_> {
                     when_there: entry.when_there.of(lang),
                     variants: variants.collect(),
                 });
-                self.words[index].capabilities.push(entry.name.of(lang));
+                self.cards[index].capability_names.push(entry.name.of(lang));
             }
             // After its own needs: a capability may need earlier ones only, so there is no cycle.
             self.names.capabilities.push(entry.id.clone());

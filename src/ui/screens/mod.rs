@@ -23,13 +23,13 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         Screen::Welcome => welcome::draw(ui),
         Screen::Question(place) => question::draw(ui, place),
         Screen::Review => review::draw(ui),
-        Screen::About => about::draw(ui),
-        Screen::Settings => settings::draw(ui),
-        // These need the cards; until they are there, a sentence says so.
+        // These need the words that come with the cards; until they are there, a sentence says so.
         _ if !cards => parts::band(ui.word(Word::StillLoading), nothing()),
         Screen::Results => results::draw(ui),
         Screen::Plan => plan::draw(ui),
         Screen::Detail(place) => detail::draw(ui, place),
+        Screen::About => about::draw(ui),
+        Screen::Settings => settings::draw(ui),
     };
     el("main", "").attr("data-screen", screen.id()).with(body)
 }
