@@ -1,9 +1,11 @@
 //! Carrying the results away. Every tap ends in something the person sees, whatever the browser refuses.
 
+use super::act::Act;
 use super::app::{App, Ui};
 use super::node::{Node, el, nodes, nothing};
 use super::parts::{button, heading, para};
 use crate::browser::{clipboard, picture, print as printer, share as sharing};
+use crate::model::PlatformIx;
 use crate::view::Word;
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -21,22 +23,19 @@ pub enum Panel {
 
 /// The buttons and what they open.
 pub fn carry(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
-    let share = sharing::can_share().then(|| button("btn", "share", "act-share", ui.word(Word::Share), move || share(app)));
-    let qr = (!ui.state.host.link.is_empty())
-        .then(|| button("btn", "qr", "area-payment", ui.word(Word::Qr), move || app.write(|state| state.panel = Panel::Qr)));
+    let share = sharing::can_share().then(|| button(ui, "btn", "share", "act-share", ui.word(Word::Share), Act::Share));
+    let qr = (!ui.state.host.link.is_empty()).then(|| button(ui, "btn", "qr", "area-payment", ui.word(Word::Qr), Act::Qr));
     let row = el("div", "row carry")
-        .with(button("btn", "print", "act-print", ui.word(Word::Print), move || print(app)))
+        .with(button(ui, "btn", "print", "act-print", ui.word(Word::Print), Act::Print))
         .with(share)
-        .with(button("btn", "copy", "act-copy", ui.word(Word::Copy), move || copy(app, plain(app))))
+        .with(button(ui, "btn", "copy", "act-copy", ui.word(Word::Copy), Act::Copy))
         .with(qr)
-        .with(button("btn", "save-image", "act-image", ui.word(Word::SaveImage), move || save_image(app)));
+        .with(button(ui, "btn", "save-image", "act-image", ui.word(Word::SaveImage), Act::SaveImage));
     nodes![heading(ui, Word::CarryHeading), row, panel(ui)]
 }
 
 /// What is open.
 pub fn panel(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let link = &ui.state.host.link;
     let what = match &ui.state.panel {
         Panel::Closed => return nothing(),
@@ -52,11 +51,12 @@ pub fn panel(ui: &Ui<'_>) -> Node {
             ]
         }
     };
-    let close = button("btn quiet", "close", "", ui.word(Word::Close), move || app.write(|state| state.panel = Panel::Closed));
+    let close = button(ui, "btn quiet", "close", "", ui.word(Word::Close), Act::Close);
     el("div", "note panel").with(what).with(close)
 }
 
-fn plain(app: App) -> String {
+/// The text of the results.
+pub fn plain(app: App) -> String {
     app.read(|state| state.plain())
 }
 
@@ -66,7 +66,8 @@ pub fn print(app: App) {
     printer::print();
 }
 
-fn share(app: App) {
+/// Opens the share window, and says what became of it.
+pub fn share(app: App) {
     let (title, text, link) = app.read(|state| (state.word(Word::Product), state.plain(), state.host.link.clone()));
     wasm_bindgen_futures::spawn_local(async move {
         let shared = sharing::share(&title, &text, &link).await;
@@ -75,7 +76,7 @@ fn share(app: App) {
 }
 
 /// Shows the text and copies it; where copying is refused the text stands there to be copied by hand.
-fn copy(app: App, text: String) {
+pub fn copy(app: App, text: String) {
     let shown = text.clone();
     app.write(|state| state.panel = Panel::Text(shown));
     wasm_bindgen_futures::spawn_local(async move {
@@ -89,11 +90,16 @@ fn copy(app: App, text: String) {
 }
 
 /// "Báo sai": item, version and date as text, and whom to tell.
-pub fn complain(app: App, id: &str) {
-    copy(app, app.read(|state| state.scene(|scene| scene.complaint(id))).unwrap_or_default());
+pub fn complain(app: App, place: PlatformIx) {
+    let text = app.read(|state| {
+        let id = state.rules.platforms.get(place.at()).map_or("", |platform| platform.id.as_str());
+        state.scene(|scene| scene.complaint(id))
+    });
+    copy(app, text.unwrap_or_default());
 }
 
-fn save_image(app: App) {
+/// Shows the text as a picture; where there is no canvas it is copied.
+pub fn save_image(app: App) {
     match picture::of_text(&plain(app)) {
         Some(address) => {
             app.write(|state| state.panel = Panel::Picture(address));

@@ -1,6 +1,7 @@
 //! Leptos: draws what the view ring says and turns taps into actions. Decides nothing about who may use what, in which order,
 //! in which words. All views are [`node::Node`]s.
 
+mod act;
 mod app;
 mod carry;
 mod icons;
@@ -12,17 +13,3 @@ mod store;
 pub use app::{App, Host, Mounted, State, mount};
 pub use carry::Panel;
 pub use store::{Found, find};
-
-use crate::session::Action;
-use crate::view::Word;
-
-/// Deletes everything: answers, marks, ticks, what is kept. Says so.
-fn wipe(app: App) {
-    app.note(|state| {
-        state.kept = None;
-        state.open_areas.clear();
-    });
-    store::forget_all();
-    app.act(Action::Wipe);
-    app.say(Word::Wiped);
-}

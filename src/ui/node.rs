@@ -3,7 +3,8 @@
 //! every screen: 197 KB of brotli for these screens, where the budget is 65 (measured, see ARCHITECTURE.md); erased views
 //! bring `innerHTML` into the glue, which our policy forbids. There is no `innerHTML` here by construction.
 
-use super::app::Ui;
+use super::act::Act;
+use super::app::{App, Ui};
 use crate::view::Word;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types as dom;
@@ -12,9 +13,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-type Handler = Rc<dyn Fn(web_sys::Event)>;
-/// Event, handler of the moment, and what the browser calls.
-type Listener = (&'static str, Rc<RefCell<Handler>>, Closure<dyn FnMut(web_sys::Event)>);
+/// Event, what to do at the moment, and what the browser calls.
+type Listener = (&'static str, Rc<RefCell<Act>>, Closure<dyn FnMut(web_sys::Event)>);
 
 /// What is to be shown: an element, a text, or several of them. In a box, because chains of calls then move one pointer, not
 /// the whole of it, and never inlined: a third of the code of the screens (measured).
@@ -25,7 +25,7 @@ struct Parts {
     tag: &'static str,
     text: String,
     attributes: Vec<(&'static str, String)>,
-    listeners: Vec<(&'static str, Handler)>,
+    listeners: Vec<(&'static str, App, Act)>,
     properties: Vec<(&'static str, JsValue)>,
     children: Vec<Node>,
 }
@@ -82,14 +82,10 @@ impl Node {
         self
     }
 
-    /// A listener.
-    pub fn on(self, event: &'static str, act: impl Fn(web_sys::Event) + 'static) -> Node {
-        self.listen(event, Rc::new(act))
-    }
-
+    /// A listener: what is to be done, as a value.
     #[inline(never)]
-    fn listen(mut self, event: &'static str, act: Handler) -> Node {
-        self.0.listeners.push((event, act));
+    pub fn on(mut self, event: &'static str, app: App, act: Act) -> Node {
+        self.0.listeners.push((event, app, act));
         self
     }
 
@@ -171,13 +167,13 @@ impl Render for Node {
             let _ = element.set_attribute(name, value);
         }
         let mut listeners = Vec::new();
-        for (event, handler) in parts.listeners {
-            let slot = Rc::new(RefCell::new(handler));
+        for (event, app, act) in parts.listeners {
+            let slot = Rc::new(RefCell::new(act));
             let inner = Rc::clone(&slot);
             let closure = Closure::new(move |event| {
-                // Taken out first: the handler may redraw this very element.
-                let act = Rc::clone(&inner.borrow());
-                act(event);
+                // Taken out first: the act may redraw this very element.
+                let act = inner.borrow().clone();
+                act.fire(app, &event);
             });
             let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
             listeners.push((event, slot, closure));
@@ -226,8 +222,8 @@ impl Render for Node {
                 }
             }
             shown.attributes = parts.attributes;
-            for ((_, handler), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
-                *slot.borrow_mut() = handler;
+            for ((_, _, act), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
+                *slot.borrow_mut() = act;
             }
         }
         let mut new = parts.children.into_iter();

@@ -1,5 +1,6 @@
 //! Small parts that several screens share. A part takes plain values and decides nothing.
 
+use super::act::Act;
 use super::app::Ui;
 use super::icons;
 use super::node::{Node, el, nodes, nothing};
@@ -25,8 +26,9 @@ pub fn drawing(view_box: &str) -> Node {
 }
 
 /// A button that carries out something: class, hook, drawing, words.
-pub fn button(class: &'static str, hook: &'static str, drawing: &'static str, words: String, act: impl Fn() + 'static) -> Node {
-    let button = el("button", class).attr("type", "button").attr("data-action", hook).on("click", move |_| act());
+#[inline(never)]
+pub fn button(ui: &Ui<'_>, class: &'static str, hook: &'static str, drawing: &'static str, words: String, act: Act) -> Node {
+    let button = el("button", class).attr("type", "button").attr("data-action", hook).on("click", ui.app, act);
     match drawing {
         "" => button.with(words),
         // Drawings that point onward stand behind the word.
@@ -37,14 +39,15 @@ pub fn button(class: &'static str, hook: &'static str, drawing: &'static str, wo
 
 /// The same as [`button`], for one that stays pressed.
 pub fn pressed(
+    ui: &Ui<'_>,
     class: &'static str,
     hook: &'static str,
     drawing: &'static str,
     words: String,
     on: bool,
-    act: impl Fn() + 'static,
+    act: Act,
 ) -> Node {
-    button(class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
+    button(ui, class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
 }
 
 /// Brand, reading aloud, text size, language.
@@ -54,11 +57,8 @@ pub fn top(ui: &Ui<'_>) -> Node {
     let tool = |hook: &'static str, label: Word| {
         el("button", "tool").attr("type", "button").attr("data-action", hook).attr("aria-label", &ui.word(label))
     };
-    let read = move |_| {
-        let main = app.read(|state| state.host.root.query_selector("main").ok().flatten());
-        speech::toggle(&main.and_then(|main| main.text_content()).unwrap_or_default(), lang.code());
-    };
-    let speak = speech::can_speak(lang.code()).then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", read));
+    let speak = speech::can_speak(lang.code())
+        .then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", app, Act::Speak));
     let other = lang.other().code();
     let brand = el("span", "brand")
         .with(
@@ -67,12 +67,12 @@ pub fn top(ui: &Ui<'_>) -> Node {
                 .with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")),
         )
         .say(ui, Word::Product);
-    let size =
-        tool("text-size", Word::TextSize).with("Aa").on("click", move |_| app.write(|state| state.size = state.size % 3 + 1));
-    let language = tool("language", Word::OtherLanguage)
-        .attr("lang", other)
-        .with(if other == "vi" { "VI" } else { "EN" })
-        .on("click", move |_| app.act(Action::Language(lang.other())));
+    let size = tool("text-size", Word::TextSize).with("Aa").on("click", app, Act::Size(ui.state.size % 3 + 1));
+    let language = tool("language", Word::OtherLanguage).attr("lang", other).with(if other == "vi" { "VI" } else { "EN" }).on(
+        "click",
+        app,
+        Act::Do(Action::Language(lang.other())),
+    );
     el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language))
 }
 
@@ -122,7 +122,6 @@ pub fn opens(ui: &Ui<'_>, count: usize) -> Node {
 
 /// Links back to the answers that caused something, joined by ", ".
 pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
-    let app = ui.app;
     let mut links = Vec::new();
     for (place, id, words) in asked {
         if !links.is_empty() {
@@ -130,27 +129,21 @@ pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> No
         }
         // A link, because a button does not wrap inside a sentence.
         let link = el("a", "").attr("href", "#").attr("data-reason-question", &id).with(words);
-        let follow = move |event: web_sys::Event| {
-            event.prevent_default();
-            app.act(Action::Edit(place));
-        };
-        links.push(link.on("click", follow));
+        links.push(link.on("click", ui.app, Act::Link(place)));
     }
     Node::from(links)
 }
 
 /// The bar at the bottom: back, and the main action.
 pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
-    let app = ui.app;
-    let back = back.then(|| button("btn", "back", "act-back", ui.word(Word::Back), move || app.act(Action::Back)));
+    let back = back.then(|| button(ui, "btn", "back", "act-back", ui.word(Word::Back), Act::Do(Action::Back)));
     el("div", "acts stick").with(back).with(main)
 }
 
 /// About and settings, at the foot of every screen.
 pub fn foot(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let to = |hook: &'static str, word: Word, screen: Screen| {
-        button("btn quiet", hook, "", ui.word(word), move || app.act(Action::Go(screen)))
+        button(ui, "btn quiet", hook, "", ui.word(word), Act::Do(Action::Go(screen)))
     };
     el("p", "foot row").with(to("about", Word::About, Screen::About)).with(to("settings", Word::Settings, Screen::Settings))
 }

@@ -27,8 +27,9 @@ const OUTSIDE: [&str; 12] = [
 ];
 
 /// What a folder (or file) of `src/` may import of ours. The longest prefix counts.
-const MAY: [(&str, &[&str]); 11] = [
+const MAY: [(&str, &[&str]); 12] = [
     ("lib.rs", &[]),
+    ("main.rs", &[]),
     ("text", &[]),
     ("model", &["text"]),
     ("engine", &["model"]),

@@ -2,6 +2,7 @@
 
 use crate::session::{Action, Screen};
 use crate::text::fill;
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{acts, band, button, para};
@@ -9,11 +10,10 @@ use crate::view::Word;
 
 /// The about screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let host = &ui.state.host;
     let date = ui.scene.catalogue_date();
     let says = fill(&ui.word(Word::AboutVersion), &[("version", &host.version), ("catalogue", &ui.scene.rules.version)]);
-    let main = button("btn go", "settings", "", ui.word(Word::Settings), move || app.act(Action::Go(Screen::Settings)));
+    let main = button(ui, "btn go", "settings", "", ui.word(Word::Settings), Act::Do(Action::Go(Screen::Settings)));
     let body = nodes![
         para("lead", ui.word(Word::AboutText)),
         para("", ui.word(Word::AboutPrivacy)),

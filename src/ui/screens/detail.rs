@@ -3,15 +3,15 @@
 use super::results::ask;
 use crate::model::PlatformIx;
 use crate::session::Action;
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
-use crate::ui::carry::{complain, panel};
+use crate::ui::carry::panel;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, opens, para, pressed, split};
 use crate::view::{DetailView, NeedView, ReasonView, Word};
 
 /// The detail screen.
 pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
-    let app = ui.app;
     let Some(detail) = ui.scene.detail(place) else { return nothing() };
     let card = &detail.card;
     let hidden = ui.state.session.marks.hidden.contains(&place);
@@ -30,8 +30,7 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
         reasons(ui, &detail),
     ];
     let mark = |hook: &'static str, word: Word, on: bool, act: Action| {
-        let act = move || app.act(act.clone());
-        pressed("btn", hook, if hook == "use" { "status-using" } else { "" }, ui.word(word), on, act)
+        pressed(ui, "btn", hook, if hook == "use" { "status-using" } else { "" }, ui.word(word), on, Act::Do(act))
     };
     let marks = el("p", "row")
         .with(mark("use", Word::Use, card.used, Action::Use(place)))
@@ -41,7 +40,6 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
         .with(el("p", "").with(bold(ui.word(Word::BewareHeading))))
         .with(para("", detail.beware.clone()))
         .with(para("", ui.word(Word::StoresOnly)));
-    let id = card.id.clone();
     let safety = nodes![
         el("div", "warn").attr("role", "note").with(icon("warning", "i")).with(warning),
         find(ui, &detail),
@@ -53,11 +51,11 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
         marks,
         if hidden { para("hint", ui.word(Word::Hidden)) } else { nothing() },
         para("src", detail.source.clone()),
-        el("p", "").with(button("btn quiet", "report", "", ui.word(Word::Report), move || complain(app, &id))),
+        el("p", "").with(button(ui, "btn quiet", "report", "", ui.word(Word::Report), Act::Report(place))),
         panel(ui),
         foot(ui),
     ];
-    let back = button("btn quiet back", "back", "act-back", ui.word(Word::ToResults), move || app.act(Action::Back));
+    let back = button(ui, "btn quiet back", "back", "act-back", ui.word(Word::ToResults), Act::Do(Action::Back));
     let body = el("div", "wrap body").attr("data-platform", &card.id).attr("data-status", card.status.id());
     nodes![band(title, head), body.with(el("p", "").with(back)).with(split("w", what, "", safety))]
 }

@@ -1,17 +1,17 @@
 //! The plan: the stair, the next date, the steps.
 
 use crate::session::{Action, Screen};
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
-use crate::ui::carry::{carry, print};
+use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{acts, band, bold, button, foot, heading, icon, label, para, split};
 use crate::view::{PlanView, StepView, Word};
 
 /// The plan screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let Some(plan) = Some(ui.scene.plan()) else { return nothing() };
-    let main = button("btn go", "print", "act-print", ui.word(Word::PrintPlan), move || print(app));
+    let main = button(ui, "btn go", "print", "act-print", ui.word(Word::PrintPlan), Act::Print);
     let next = if plan.next_date.is_empty() {
         nothing()
     } else {
@@ -33,7 +33,6 @@ pub fn draw(ui: &Ui<'_>) -> Node {
 }
 
 fn step(ui: &Ui<'_>, step: &StepView) -> Node {
-    let app = ui.app;
     let (id, input) = (step.id.clone(), format!("t-{}", step.id));
     let number = match (step.number, step.now) {
         (0, _) => el("span", "no dt").with(icon("kind-must", "i")),
@@ -51,11 +50,11 @@ fn step(ui: &Ui<'_>, step: &StepView) -> Node {
         .attr("id", &input)
         .attr("data-action", "tick")
         .prop("checked", step.done.into())
-        .on("change", move |_| app.act(Action::Tick(id.clone())));
+        .on("change", ui.app, Act::Do(Action::Tick(id.clone())));
     let words = el("span", "").say(ui, Word::Done).with(el("span", "vh").with(format!(": {}", step.title)));
     let tick = el("div", "opt").with(box_).with(el("label", "").attr("for", &input).with(words));
     let open = step.card.map(|place| {
-        button("btn quiet", "open", "", ui.word(Word::HowTo), move || app.act(Action::Go(Screen::Detail(place))))
+        button(ui, "btn quiet", "open", "", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
             .with(el("span", "vh").with(format!(": {}", step.title)))
     });
     el("li", "")

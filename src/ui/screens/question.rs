@@ -2,18 +2,17 @@
 
 use crate::model::QuestionIx;
 use crate::session::{Action, Save};
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{acts, bold, button, drawing, foot, icon, para, split, with_small};
 use crate::view::{ChoiceView, QuestionView, Word};
-use wasm_bindgen::JsCast;
 
 /// The question screen.
 pub fn draw(ui: &Ui<'_>, place: QuestionIx) -> Node {
-    let app = ui.app;
     let Some(question) = ui.scene.question(place) else { return nothing() };
-    let main = button("btn go", "next", "act-next", ui.word(Word::Next), move || app.act(Action::Next));
-    let skip = question.can_skip.then(|| skip(ui, move || app.act(Action::Skip)));
+    let main = button(ui, "btn go", "next", "act-next", ui.word(Word::Next), Act::Do(Action::Next));
+    let skip = question.can_skip.then(|| skip(ui, Act::Do(Action::Skip)));
     let where_we_are = el("p", "")
         .with(bold(question.number_says.clone()))
         .with(el("br", ""))
@@ -45,18 +44,20 @@ fn why(ui: &Ui<'_>, says: String) -> Node {
 }
 
 /// "Chưa rõ – bỏ qua câu này"
-pub fn skip(ui: &Ui<'_>, act: impl Fn() + 'static) -> Node {
-    el("p", "").with(button("btn quiet wide", "skip", "", ui.word(Word::Skip), act))
+pub fn skip(ui: &Ui<'_>, act: Act) -> Node {
+    el("p", "").with(button(ui, "btn quiet wide", "skip", "", ui.word(Word::Skip), act))
 }
 
 /// The native radios or check boxes. `legend` when the question is not the heading of the screen.
 pub fn choices(ui: &Ui<'_>, question: &QuestionView, legend: bool) -> Node {
-    let app = ui.app;
     let rows: Vec<Node> = question.choices.iter().cloned().map(|choice| row(ui, question, choice)).collect();
     let field = || el("input", "").attr("id", "seek").attr("type", "search").attr("autocomplete", "off");
     let search = question.search.then(|| {
-        let typed = move |event: web_sys::Event| app.write(|state| state.seek = typed_text(&event));
-        el("p", "seek").with(el("label", "").attr("for", "seek").say(ui, Word::Search)).with(field().on("input", typed))
+        el("p", "seek").with(el("label", "").attr("for", "seek").say(ui, Word::Search)).with(field().on(
+            "input",
+            ui.app,
+            Act::Seek,
+        ))
     });
     let many = question.several || question.choices.len() > 8;
     let set = el("fieldset", if question.trouble.is_empty() { "" } else { "bad" }).attr("data-question", &question.id);
@@ -69,7 +70,6 @@ pub fn choices(ui: &Ui<'_>, question: &QuestionView, legend: bool) -> Node {
 }
 
 fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
-    let app = ui.app;
     let (place, bit) = (question.place, choice.bit);
     let id = format!("{}-{}", question.id, choice.id);
     let input = el("input", "")
@@ -78,7 +78,7 @@ fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
         .attr("name", &question.id)
         .attr("value", &choice.id)
         .prop("checked", choice.checked.into())
-        .on("change", move |_| app.act(Action::Choose(place, bit)));
+        .on("change", ui.app, Act::Do(Action::Choose(place, bit)));
     let label = el("label", "")
         .attr("for", &id)
         .with(el("span", "").with(with_small(choice.label.clone(), choice.hint)))
@@ -103,15 +103,8 @@ fn matches(label: &str, seek: &str) -> bool {
     seek.trim().is_empty() || plain(label).contains(plain(seek).trim())
 }
 
-/// The text of a field.
-fn typed_text(event: &web_sys::Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
-}
-
 /// The line under every question: where answers are kept, delete, do not keep.
 pub fn kept(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let session = &ui.state.session;
     if session.save == Save::Off {
         return nothing();
@@ -124,14 +117,10 @@ pub fn kept(ui: &Ui<'_>) -> Node {
     };
     let keeps = place == Save::Device;
     let word = if keeps { Word::DoNotKeep } else { Word::Keep };
-    let toggle = move || {
-        crate::ui::store::forget();
-        app.act(Action::Keep(!keeps));
-    };
     el("p", "kept")
         .with(el("small", "").with(ui.word(says)))
-        .with(button("btn quiet", "wipe", "", ui.word(Word::WipeShort), move || crate::ui::wipe(app)))
-        .with(button("btn quiet", "keep", "", ui.word(word), toggle))
+        .with(button(ui, "btn quiet", "wipe", "", ui.word(Word::WipeShort), Act::Wipe))
+        .with(button(ui, "btn quiet", "keep", "", ui.word(word), Act::Keep(!keeps)))
 }
 
 /// The small stair of the progress: filled up to here, the person on top. Whole numbers only: printing fractions would add

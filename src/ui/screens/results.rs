@@ -3,18 +3,17 @@
 use crate::engine::Status;
 use crate::model::QuestionIx;
 use crate::session::{Action, Screen};
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, label, opens, para, pressed, split};
 use crate::view::{AreaView, CardView, Counts, DutyView, Leaf, Word};
-use wasm_bindgen::JsCast;
 
 /// The results screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let Some(results) = Some(ui.scene.results()) else { return nothing() };
-    let plan = button("btn go", "plan", "act-next", ui.word(Word::SeePlan), move || app.act(Action::Go(Screen::Plan)));
+    let plan = button(ui, "btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
     let first = ui.scene.count(Word::FirstHeading, results.first.len());
     let head = nodes![counts(results.counts), para("lead", results.headline.next_date), el("p", "row").with(plan)];
     let must = if results.must.is_empty() { para("", ui.word(Word::NoMust)) } else { duties(ui, results.must) };
@@ -33,7 +32,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         undo(ui, Word::HiddenHeading, Word::ShowAgain, results.hidden),
         empty(ui, results.empty_areas),
     ];
-    let review = button("btn", "review", "act-edit", ui.word(Word::SeeAndEdit), move || app.act(Action::Go(Screen::Review)));
+    let review = button(ui, "btn", "review", "act-edit", ui.word(Word::SeeAndEdit), Act::Do(Action::Go(Screen::Review)));
     let side = nodes![
         carry(ui),
         legend(ui),
@@ -107,7 +106,6 @@ fn missing(ids: Vec<String>) -> Node {
 
 /// A first card.
 fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
-    let app = ui.app;
     let place = card.place;
     let need = (!card.need.is_empty()).then(|| {
         el("p", "need")
@@ -116,9 +114,9 @@ fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
             .with(missing(card.missing.clone()))
     });
     let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
-    let open = button("btn", "open", "act-open", ui.word(Word::HowTo), move || app.act(Action::Go(Screen::Detail(place))))
+    let open = button(ui, "btn", "open", "act-open", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
         .with(el("span", "vh").with(format!(": {}", card.name)));
-    let using = pressed("btn quiet", "use", "", ui.word(Word::Use), card.used, move || app.act(Action::Use(place)))
+    let using = pressed(ui, "btn quiet", "use", "", ui.word(Word::Use), card.used, Act::Do(Action::Use(place)))
         .with(el("span", "vh").with(format!(": {}", card.name)));
     platform(el("li", "card"), &card)
         .with(chip(ui, card.status))
@@ -137,30 +135,17 @@ fn platform(element: Node, card: &CardView) -> Node {
 
 /// An area that opens: every platform with its status.
 fn area(ui: &Ui<'_>, area: AreaView) -> Node {
-    let app = ui.app;
-    let id = area.id.clone();
     let open = ui.state.open_areas.contains(&area.id);
-    let toggled = move |event: web_sys::Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let opened = details.is_some_and(|details| details.has_attribute("open"));
-        app.note(|state| {
-            state.open_areas.retain(|other| *other != id);
-            if opened {
-                state.open_areas.push(id.clone());
-            }
-        });
-    };
     let says = el("span", "").with(bold(area.name)).with(el("small", "").with(area.counts));
     let summary = el("summary", "").with(icon(&area.icon, "i")).with(says).with(icon("act-open", "i v"));
     let rows: Vec<Node> = area.platforms.into_iter().map(|card| row(ui, card)).collect();
-    let details = el("details", "more").attr("data-area", &area.id).flag("open", open).on("toggle", toggled);
+    let details = el("details", "more").attr("data-area", &area.id).flag("open", open).on("toggle", ui.app, Act::Toggle(area.id));
     details.with(summary).with(el("ul", "").with(rows))
 }
 
 fn row(ui: &Ui<'_>, card: CardView) -> Node {
-    let app = ui.app;
     let place = card.place;
-    let open = button("link", "open", "", card.name.clone(), move || app.act(Action::Go(Screen::Detail(place))));
+    let open = button(ui, "link", "open", "", card.name.clone(), Act::Do(Action::Go(Screen::Detail(place))));
     platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing))
 }
 
@@ -169,13 +154,12 @@ fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: Vec<CardView>) -> Node {
     if cards.is_empty() {
         return nothing();
     }
-    let app = ui.app;
     let row = |card: CardView| -> Node {
         let place = card.place;
         let back = if title == Word::StatusUsing {
-            pressed("btn quiet", "use", "", ui.word(verb), true, move || app.act(Action::Use(place)))
+            pressed(ui, "btn quiet", "use", "", ui.word(verb), true, Act::Do(Action::Use(place)))
         } else {
-            button("btn quiet", "hide-card", "", ui.word(verb), move || app.act(Action::Hide(place)))
+            button(ui, "btn quiet", "hide-card", "", ui.word(verb), Act::Do(Action::Hide(place)))
         };
         let back = back.with(el("span", "vh").with(format!(": {}", card.name)));
         platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(back)

@@ -1,6 +1,7 @@
 //! All answers on one page, each with *Sửa*.
 
 use crate::session::{Action, Screen};
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes};
 use crate::ui::parts::{acts, band, button, foot, icon, label, para, split};
@@ -8,7 +9,6 @@ use crate::view::{ReviewRow, Word};
 
 /// The review screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let rows = ui.scene.review();
     let open = rows.iter().filter(|row| row.answer.is_empty()).count();
     let note = ui.scene.count(Word::ReviewOpen, open);
@@ -17,8 +17,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         let rows: Vec<Node> = rows.iter().cloned().map(|row| answer(ui, row)).collect();
         el("div", "list").with(rows)
     };
-    let main = button("btn go", "results", "act-next", ui.word(Word::SeeResults), move || app.act(Action::Go(Screen::Results)));
-    let wipe = button("btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), move || crate::ui::wipe(app));
+    let main = button(ui, "btn go", "results", "act-next", ui.word(Word::SeeResults), Act::Do(Action::Go(Screen::Results)));
+    let wipe = button(ui, "btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe);
     let body = nodes![
         split("", list(left), "", list(right)),
         para("note", note),
@@ -30,12 +30,11 @@ pub fn draw(ui: &Ui<'_>) -> Node {
 }
 
 fn answer(ui: &Ui<'_>, row: ReviewRow) -> Node {
-    let app = ui.app;
     let open = row.answer.is_empty();
     let place = row.place;
     let said = if open { label("chip maybe", "status-maybe", ui.word(Word::NotAnswered)) } else { row.answer.into() };
     let verb = ui.word(if open { Word::Answer } else { Word::Edit });
-    let edit = button("btn", "edit", "", verb, move || app.act(Action::Edit(place)))
+    let edit = button(ui, "btn", "edit", "", verb, Act::Do(Action::Edit(place)))
         .attr("value", &row.id)
         .with(el("span", "vh").with(format!(": {}", row.short)));
     let facts = el("dl", "").with(el("dt", "").with(row.short)).with(el("dd", "").with(said));

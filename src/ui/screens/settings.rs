@@ -3,6 +3,7 @@
 use super::question::kept;
 use crate::session::{Action, Theme};
 use crate::text::Lang;
+use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{acts, band, button, heading, pressed};
@@ -10,26 +11,26 @@ use crate::view::Word;
 
 /// The settings screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let (lang, other) = (ui.state.session.lang, ui.state.session.for_other);
     let names = ui.word(Word::LanguageNames);
     let languages = Lang::ALL.into_iter().zip(names.split('|')).map(|(each, name)| {
-        pressed("btn", "language", "", name.to_owned(), lang == each, move || app.act(Action::Language(each)))
+        pressed(ui, "btn", "language", "", name.to_owned(), lang == each, Act::Do(Action::Language(each)))
             .attr("lang", each.code())
     });
     let words = [Word::ThemeAuto, Word::ThemeLight, Word::ThemeDark, Word::ThemeContrast];
-    let themes = Theme::ALL.into_iter().zip(words).map(|(theme, word)| {
-        pressed("btn", "theme", "", ui.word(word), ui.state.theme == theme, move || app.write(|state| state.theme = theme))
-    });
+    let themes = Theme::ALL
+        .into_iter()
+        .zip(words)
+        .map(|(theme, word)| pressed(ui, "btn", "theme", "", ui.word(word), ui.state.theme == theme, Act::Theme(theme)));
     let names = ui.word(Word::SizeNames);
-    let sizes = (1..).zip(names.split('|')).map(|(size, name)| {
-        pressed("btn", "text-size", "", name.to_owned(), ui.state.size == size, move || app.write(|state| state.size = size))
-    });
-    let whom = [(Word::ForMe, false), (Word::ForOther, true)].into_iter().map(|(word, value)| {
-        pressed("btn", "other", "", ui.word(word), other == value, move || app.act(Action::ForOther(value)))
-    });
+    let sizes = (1..)
+        .zip(names.split('|'))
+        .map(|(size, name)| pressed(ui, "btn", "text-size", "", name.to_owned(), ui.state.size == size, Act::Size(size)));
+    let whom = [(Word::ForMe, false), (Word::ForOther, true)]
+        .into_iter()
+        .map(|(word, value)| pressed(ui, "btn", "other", "", ui.word(word), other == value, Act::Do(Action::ForOther(value))));
     let group = |word: Word, rows: Vec<Node>| nodes![heading(ui, word), el("p", "row").with(rows)];
-    let main = button("btn go", "back", "", ui.word(Word::Close), move || app.act(Action::Back));
+    let main = button(ui, "btn go", "back", "", ui.word(Word::Close), Act::Do(Action::Back));
     let body = nodes![
         group(Word::SettingLanguage, languages.collect()),
         group(Word::SettingSize, sizes.collect()),
@@ -37,7 +38,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         group(Word::SettingOther, whom.collect()),
         heading(ui, Word::SettingKeep),
         kept(ui),
-        el("p", "").with(button("btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), move || crate::ui::wipe(app))),
+        el("p", "").with(button(ui, "btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe)),
         acts(ui, false, main),
     ];
     nodes![band(ui.word(Word::SettingsTitle), nothing()), el("div", "wrap body").with(body)]

@@ -2,29 +2,20 @@
 //! (`xtask/src/welcome.rs` writes it with the same structure).
 
 use super::question::{choices, skip, trouble};
-use crate::model::{Given, QuestionIx};
-use crate::session::Action;
-use crate::ui::app::{App, Ui};
+use crate::model::QuestionIx;
+use crate::ui::act::Act;
+use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{band, bold, button, foot, icon, para, split};
 use crate::view::Word;
 
 /// The welcome screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let first = ui.scene.evaluation.path.questions.first().copied().unwrap_or(QuestionIx(0));
     let Some(question) = ui.scene.question(first) else { return nothing() };
     let date = ui.scene.catalogue_date();
     let place = question.place;
     let fact = |drawing: &'static str, word: Word| el("li", "").with(icon(drawing, "i")).with(ui.word(word));
-    let next = move || {
-        take_up(app, place);
-        app.act(Action::Next);
-    };
-    let leave = move || {
-        app.note(|state| state.session.answers.set(place, Given::Skipped));
-        next();
-    };
     let facts = el("ul", "facts")
         .with(fact("clock", Word::FactTime))
         .with(fact("lock", Word::FactPrivate))
@@ -33,8 +24,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         resume(ui),
         trouble(&question),
         choices(ui, &question, true),
-        skip(ui, leave),
-        el("div", "acts stick").with(button("btn go", "next", "act-next", ui.word(Word::Next), next)),
+        skip(ui, Act::First(place, true)),
+        el("div", "acts stick").with(button(ui, "btn go", "next", "act-next", ui.word(Word::Next), Act::First(place, false))),
     ];
     let note = nodes![
         para("note", ui.word(Word::NeverAsked)),
@@ -47,37 +38,17 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     ]
 }
 
-/// Going on with the first question takes up what is kept from last time, so that nothing is lost; the answer just given
-/// counts.
-fn take_up(app: App, first: QuestionIx) {
-    app.note(|state| {
-        let Some((mut kept, _)) = state.kept.take() else { return };
-        let given = state.session.answers.get(first);
-        kept.lang = state.session.lang;
-        kept.save = state.session.save;
-        kept.answers.preset = core::mem::take(&mut state.session.answers.preset);
-        if given != Given::Open {
-            kept.answers.set(first, given);
-        }
-        state.session = kept;
-    });
-}
-
 /// "Lần trước bạn đang làm dở": continue, or start again.
 fn resume(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let Some((_, date)) = &ui.state.kept else { return nothing() };
     let says = crate::text::fill(&ui.word(Word::ResumeTitle), &[("date", date)]);
-    let go_on = move || {
-        take_up(app, QuestionIx(0));
-        app.act(Action::Resume);
-    };
-    let row = el("p", "row").with(button("btn go", "resume", "act-next", ui.word(Word::Resume), go_on)).with(button(
+    let row = el("p", "row").with(button(ui, "btn go", "resume", "act-next", ui.word(Word::Resume), Act::Resume)).with(button(
+        ui,
         "btn",
         "start",
         "",
         ui.word(Word::StartNew),
-        move || crate::ui::wipe(app),
+        Act::Wipe,
     ));
     el("div", "note resume").with(el("p", "").with(bold(says))).with(row)
 }
