@@ -15,7 +15,7 @@ fn voice(lang: &str) -> Option<SpeechSynthesisVoice> {
     let mut found = None;
     for voice in voices.iter() {
         let voice: SpeechSynthesisVoice = wasm_bindgen::JsCast::unchecked_into(voice);
-        if voice.lang().to_lowercase().starts_with(lang) {
+        if voice.lang().get(..lang.len()).is_some_and(|start| start.eq_ignore_ascii_case(lang)) {
             found = found.or(Some(voice));
         }
     }

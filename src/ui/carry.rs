@@ -7,7 +7,7 @@ use super::parts::{button, heading, para};
 use crate::browser::{clipboard, picture, print as printer, share as sharing};
 use crate::model::PlatformIx;
 use crate::view::Word;
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// What is open below the buttons.
 pub enum Panel {
@@ -111,7 +111,13 @@ pub fn save_image(app: App) {
 
 /// The QR code as one path: dark squares on white, whatever the theme.
 fn qr_code(link: &str) -> Node {
-    let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else { return nothing() };
+    // One kind of segment and one mask for all: choosing the best would make the picture no easier to read for a link of this
+    // length, and the wasm 1.5 KB of brotli larger.
+    let bytes = [QrSegment::make_bytes(link.as_bytes())];
+    let mask = Some(Mask::new(2));
+    let Ok(code) = QrCode::encode_segments_advanced(&bytes, QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, false) else {
+        return nothing();
+    };
     let size = code.size();
     let mut path = String::new();
     for y in 0..size {
