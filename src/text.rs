@@ -45,13 +45,21 @@ impl Lang {
 /// Fills `{name}` in a sentence of the content. A placeholder that is not given stays as it is, so that a mistake is
 /// seen instead of hidden.
 pub fn fill(sentence: &str, values: &[(&str, &dyn Display)]) -> String {
-    let mut out = sentence.to_string();
-    for (name, value) in values {
-        let mut key = String::with_capacity(name.len() + 2);
-        key.push('{');
-        key.push_str(name);
-        key.push('}');
-        out = out.replace(&key, &value.to_string());
+    let mut out = String::new();
+    let mut parts = sentence.split('{');
+    out.push_str(parts.next().unwrap_or(""));
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or(("", ""));
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => {
+                out.push_str(&value.to_string());
+                out.push_str(rest);
+            }
+            None => {
+                out.push('{');
+                out.push_str(part);
+            }
+        }
     }
     out
 }

@@ -4,7 +4,7 @@
 
 const HERE = new URL('.', import.meta.url);
 const FILES = {
-  glue: '__ASSET_app_js__', wasm: '__ASSET_app_wasm__', style: '__ASSET_style_css__', rules: '__ASSET_rules_bin__',
+  glue: '__ASSET_app_js__', wasm: '__ASSET_app_wasm__', style: '__ASSET_style_css__', late: '__ASSET_late_css__', rules: '__ASSET_rules_bin__',
   words: { vi: '__ASSET_words_vi_bin__', en: '__ASSET_words_en_bin__' },
   cards: { vi: '__ASSET_cards_vi_bin__', en: '__ASSET_cards_en_bin__' },
 };
@@ -173,7 +173,7 @@ class BuocSo extends HTMLElement {
     root.appendChild(document.createElement('slot'));
     const box = document.createElement('div');
     box.hidden = true;
-    await styled(root);
+    await styled(root, FILES.style);
     if (dead || !this.isConnected) return;
     root.appendChild(box);
     const first = this.early.screen && this.early.screen.querySelector('input:checked');
@@ -220,10 +220,12 @@ class BuocSo extends HTMLElement {
     if (again) again.click();
   }
 
-  /** What the first questions do not need: the other language, the cards. */
+  /** What the first questions do not need: the other language, the cards and what they look like. */
   async rest(lang) {
     const other = lang === 'vi' ? 'en' : 'vi';
+    const look = styled(this.shadowRoot, FILES.late);
     const [words, cards, otherCards] = await Promise.all([FILES.words[other], FILES.cards[lang], FILES.cards[other]].map(catalogue));
+    await look;
     if (!this.widget || dead) return;
     try {
       this.widget.words(other, words);
@@ -248,7 +250,7 @@ class BuocSo extends HTMLElement {
       into.appendChild(element);
       return element;
     };
-    styled(root);
+    styled(root, FILES.style);
     const card = make('main', '', make('div', '', root, { class: 'bs', 'data-theme': 'auto', lang: this.language }), { 'data-screen': screen });
     const body = make('div', '', card, { class: 'wrap body' });
     make('h1', say[screen][0], body, { tabindex: '-1' });
@@ -261,11 +263,11 @@ class BuocSo extends HTMLElement {
   }
 }
 
-/** The style sheet, by address: a <style> in a shadow root is refused by strict policies. */
-function styled(root) {
+/** A style sheet, by address: a <style> in a shadow root is refused by strict policies. */
+function styled(root, file) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = at(FILES.style);
+  link.href = at(file);
   const there = new Promise((done) => {
     link.addEventListener('load', done);
     link.addEventListener('error', done);

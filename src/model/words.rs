@@ -12,8 +12,6 @@ pub struct Words {
     pub interface: Vec<String>,
     /// One entry per question.
     pub questions: Vec<QuestionWords>,
-    /// One entry per area.
-    pub areas: Vec<AreaWords>,
 }
 
 /// Words of a question.
@@ -58,6 +56,8 @@ pub struct AreaWords {
 pub struct Cards {
     /// All other interface words, in the order of `view::Word`.
     pub interface: Vec<String>,
+    /// One entry per area.
+    pub areas: Vec<AreaWords>,
     /// Names of platforms.
     pub names: Vec<String>,
     /// Names of capabilities ("VNeID mức 2").

@@ -152,7 +152,7 @@ impl Scene<'_> {
             let place = crate::model::AreaIx::from_at(at);
             let platforms = of_area(at);
             if platforms.is_empty() {
-                let empty = self.words.areas.get(at).map(|words| words.empty.clone()).unwrap_or_default();
+                let empty = self.cards.areas.get(at).map(|words| words.empty.clone()).unwrap_or_default();
                 empty_areas.push((String::from(self.area(place)), empty));
                 continue;
             }

@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
 
     /// Name of an area.
     pub fn area(&self, place: AreaIx) -> &'a str {
-        self.words.areas.get(place.at()).map_or("", |area| area.name.as_str())
+        self.cards.areas.get(place.at()).map_or("", |area| area.name.as_str())
     }
 
     /// Name of the drawing of an area.

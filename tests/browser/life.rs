@@ -86,3 +86,45 @@ async fn a_damaged_catalogue_is_refused() {
     other_schema[0] ^= 0xff;
     assert!(buoc_so::embed::mount(root, js_sys::Object::new(), &other_schema, WORDS[0]).is_err());
 }
+
+/// Nothing that a person can reach before the cards are there may lack its words.
+#[wasm_bindgen_test]
+async fn the_first_screens_speak_without_cards() {
+    let page = Page::bare(&[("mode", "page")]).await;
+    spoken(&page);
+    page.choose("audience", "citizen").await;
+    page.act("next").await;
+    for _ in 0..40 {
+        spoken(&page);
+        if page.screen() == "review" {
+            break;
+        }
+        // Once without an answer: the error summary speaks, too.
+        page.act("next").await;
+        spoken(&page);
+        match page.find("[data-action=\"skip\"]") {
+            Some(_) => page.act("skip").await,
+            None => {
+                page.tap("fieldset input:last-of-type").await;
+                page.act("next").await;
+            }
+        }
+    }
+    assert_eq!(page.screen(), "review");
+    for hook in ["results", "about", "settings"] {
+        page.act(hook).await;
+        spoken(&page);
+        page.act("back").await;
+    }
+    page.close();
+}
+
+/// Every heading, paragraph, label and button says something.
+fn spoken(page: &Page) {
+    let all = page.root.query_selector_all("h1, h2, p:not([role]), label, button, legend, li, dt, dd").unwrap();
+    for at in 0..all.length() {
+        let element: web_sys::Element = wasm_bindgen::JsCast::unchecked_into(all.get(at).unwrap());
+        let says = element.text_content().unwrap_or_default() + &element.get_attribute("aria-label").unwrap_or_default();
+        assert!(!says.trim().is_empty(), "{} on {}", element.outer_html(), page.screen());
+    }
+}

@@ -14,3 +14,4 @@ mod people;
 mod reasons;
 mod saved;
 mod tidy;
+mod view;

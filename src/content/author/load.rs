@@ -175,7 +175,7 @@ impl Reading<'_> {
         let entries: Vec<(String, AreaFile)> = self.files.entries("areas.toml", "area", &mut self.found);
         for (_, entry) in &entries {
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
-                self.words[at].areas.push(AreaWords { name: entry.name.of(lang), empty: entry.empty.of(lang) });
+                self.cards[at].areas.push(AreaWords { name: entry.name.of(lang), empty: entry.empty.of(lang) });
             }
         }
         entries.into_iter().map(|(_, entry)| (Area { id: entry.id }, entry.platforms)).collect()

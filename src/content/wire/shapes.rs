@@ -273,11 +273,11 @@ record! {
         version, as_of, valid_until, questions, areas, capabilities, rules, platforms, obligations, holidays, points, sources,
         no_phone_when, phone_like,
     }
-    Words { interface, questions, areas }
+    Words { interface, questions }
     QuestionWords { ask, ask_other, short, hint, why, choices }
     ChoiceWords { label, hint, also }
     AreaWords { name, empty }
-    Cards { interface, names, capability_names, platforms, obligations, capabilities, rules, sources }
+    Cards { interface, areas, names, capability_names, platforms, obligations, capabilities, rules, sources }
     PlatformCard {
         operator, does, cost, steps, find, beware, without, bring, link, hotline, as_of, variants,
     }

@@ -53,6 +53,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         (compiled.wasm, glue)
     } else {
         let scripts = pages::scripts(project)?;
+        let glue = glue::with_plain_start(&glue)?;
         let glue = glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name)));
         let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
         check::mvp(&wasm)?;
