@@ -10,7 +10,7 @@ mod settings;
 mod welcome;
 
 use super::app::Ui;
-use super::node::{Node, el, nothing};
+use super::node::{Node, el, nodes, nothing};
 use super::parts;
 use crate::session::Screen;
 use crate::view::Word;
@@ -24,7 +24,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         Screen::Question(place) => question::draw(ui, place),
         Screen::Review => review::draw(ui),
         // These need the words that come with the cards; until they are there, a sentence says so.
-        _ if !cards => parts::band(ui.word(Word::StillLoading), nothing()),
+        _ if !cards => {
+            let back = el("div", "wrap body").with(parts::acts(ui, true, nothing()));
+            nodes![parts::band(ui.word(Word::StillLoading), nothing()), back]
+        }
         Screen::Results => results::draw(ui),
         Screen::Plan => plan::draw(ui),
         Screen::Detail(place) => detail::draw(ui, place),
