@@ -7,7 +7,7 @@ use crate::engine::{Reads, evaluate};
 use crate::model::{Date, Given, Mask, Question, QuestionIx, Rules};
 use crate::session::{Action, Save, Screen, Session, Theme};
 use crate::text::Lang;
-use crate::ui::{App, Found, Host, Mounted, Panel, State, find};
+use crate::ui::{App, Found, Host, Mounted, Panel, State, find, keep_as};
 use crate::view::Word;
 use js_sys::{Function, Object, Reflect};
 use std::rc::Rc;
@@ -181,7 +181,7 @@ impl Widget {
         }
         self.app.write(|state| match name {
             "theme" => state.theme = Theme::from_code(value).unwrap_or_default(),
-            "save" => state.session.save = Save::from_code(value).unwrap_or(state.session.save),
+            "save" => keep_as(state, Save::from_code(value).unwrap_or(state.session.save)),
             "province" => {
                 preset(&mut state.session, &state.rules, value);
                 state.follow();

@@ -9,19 +9,8 @@ const FILES = {
   cards: { vi: '__ASSET_cards_vi_bin__', en: '__ASSET_cards_en_bin__' },
 };
 const ATTRIBUTES = ['lang', 'province', 'overlay', 'start', 'theme', 'save'];
-// The few words for when nothing else can speak.
-const SAY = {
-  vi: {
-    broken: ['Trang bị dừng giữa chừng', 'Hãy bấm “Tải lại”. Câu trả lời bạn đã chọn giữ lại vẫn còn.'],
-    guide: ['Máy này chưa chạy được phần hỏi đáp', 'Bạn hỏi tổ công nghệ số cộng đồng, điểm hỗ trợ xã hội số, hoặc Trung tâm Phục vụ hành chính công xã, phường. Không đưa mật khẩu, mã OTP cho ai.'],
-    reload: 'Tải lại',
-  },
-  en: {
-    broken: ['The page stopped', 'Please tap “Reload”. Answers that you chose to keep are still there.'],
-    guide: ['The questions cannot run on this device', 'Ask the community digital group, the digital support point, or the commune service centre. Give passwords and OTPs to nobody.'],
-    reload: 'Reload',
-  },
-};
+// The few words for when nothing else can speak, from the catalogue.
+const SAY = __SAY__;
 
 const at = (file) => new URL(file, HERE).href;
 

@@ -163,11 +163,14 @@ impl App {
 
     /// The browser's Back or Forward button.
     pub fn travel(self, name: &str) {
-        let Some(screen) = screen_of(name) else { return };
         self.write(|state| {
+            let Some(screen) = screen_of(name, &state.rules) else { return };
             state.session.came_from = None;
             state.session.trouble = None;
             state.session.screen = screen;
+            state.panel = Panel::Closed;
+            state.notice.clear();
+            speech::stop();
         });
     }
 }
@@ -181,9 +184,14 @@ fn screen_name(screen: Screen) -> String {
     }
 }
 
-fn screen_of(name: &str) -> Option<Screen> {
+/// The screen of a name; `None` for one that this catalogue does not have.
+fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
     let (kind, place) = name.split_once('/').unwrap_or((name, "0"));
     let place: u16 = place.parse().ok()?;
+    let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
+    if usize::from(place) >= most {
+        return None;
+    }
     let question = Screen::Question(QuestionIx(place as u8));
     let all = [
         Screen::Welcome,

@@ -15,8 +15,9 @@ const ASIDE: &str = "buoc-so-answers/aside";
 
 /// Keeps the run as it is now.
 pub fn keep(state: &mut State) {
-    // What is kept from last time stays until the person goes on or starts anew.
-    if state.kept.is_some() {
+    // What is kept from last time stays until the person goes on or starts anew. A widget that keeps nothing leaves alone what
+    // another one of the same site keeps.
+    if state.kept.is_some() || state.session.save == Save::Off {
         return;
     }
     let session = &state.session;
@@ -36,6 +37,16 @@ fn place(save: Save) -> Option<Place> {
         Save::Session => Some(Place::Session),
         Save::Device => Some(Place::Device),
     }
+}
+
+/// The host page wants answers kept otherwise than before: at once, not with the next answer.
+pub fn keep_as(state: &mut State, wanted: Save) {
+    if wanted == Save::Off && state.session.save != Save::Off {
+        state.kept = None;
+        forget();
+    }
+    state.session.save = wanted;
+    keep(state);
 }
 
 /// Deletes what is kept.

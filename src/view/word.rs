@@ -96,7 +96,6 @@ words! {
     late {
         OldCopy = "old-copy",
         ClockNote = "clock-note",
-        Opening = "opening",
         HeadReady = "head-ready",
         HeadReadyOther = "head-ready-other",
         HeadMore = "head-more",
@@ -219,6 +218,5 @@ words! {
         ThemeContrast = "theme-contrast",
         SizeNames = "size-names",
         NeverShare = "never-share",
-        GuideText = "guide-text",
     }
 }

@@ -81,3 +81,23 @@ async fn hostile_answers_are_put_aside_and_said() {
     }
     device().clear().unwrap();
 }
+
+/// The attribute counts at once, in both directions; a widget that keeps nothing leaves alone what another one keeps.
+#[wasm_bindgen_test]
+async fn the_host_page_changes_its_mind() {
+    device().clear().unwrap();
+    let page = Page::bare(&[("save", "off")]).await;
+    page.choose("audience", "citizen").await;
+    page.widget.as_ref().unwrap().set("save", "device");
+    assert!(kept().is_some_and(|text| text.contains("citizen")));
+    let other = Page::bare(&[("save", "off")]).await;
+    other.choose("audience", "enterprise").await;
+    other.act("next").await;
+    assert!(kept().is_some_and(|text| text.contains("citizen")), "the other widget's answers stay");
+    other.close();
+    page.widget.as_ref().unwrap().set("save", "nonsense");
+    assert!(kept().is_some());
+    page.widget.as_ref().unwrap().set("save", "off");
+    assert_eq!(kept(), None);
+    page.close();
+}

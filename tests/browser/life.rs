@@ -75,6 +75,29 @@ async fn attributes_are_reactive_and_unknown_values_ignored() {
     page.close();
 }
 
+/// The browser's Back and Forward bring only screens that there are, and close what was open on the one before.
+#[wasm_bindgen_test]
+async fn travelling_stays_on_the_map() {
+    let page = Page::open(&[("save", "off")]).await;
+    page.choose("audience", "citizen").await;
+    page.act("next").await;
+    page.answer(&[]).await;
+    page.act("results").await;
+    page.act("copy").await;
+    assert!(page.find("textarea").is_some());
+    let widget = page.widget.as_ref().unwrap();
+    for nowhere in ["question/200", "detail/9999", "elsewhere", "", "detail/-1"] {
+        widget.travel(nowhere);
+        settle().await;
+        assert_eq!(page.screen(), "results", "{nowhere}");
+    }
+    widget.travel("plan");
+    settle().await;
+    assert_eq!(page.screen(), "plan");
+    assert!(page.find("textarea").is_none(), "what was open is closed");
+    page.close();
+}
+
 #[wasm_bindgen_test]
 async fn a_damaged_catalogue_is_refused() {
     use wasm_bindgen::JsCast;
@@ -90,7 +113,7 @@ async fn a_damaged_catalogue_is_refused() {
 /// Nothing that a person can reach before the cards are there may lack its words.
 #[wasm_bindgen_test]
 async fn the_first_screens_speak_without_cards() {
-    let page = Page::bare(&[("mode", "page")]).await;
+    let page = Page::bare(&[("save", "off")]).await;
     spoken(&page);
     page.choose("audience", "citizen").await;
     page.act("next").await;

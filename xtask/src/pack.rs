@@ -19,6 +19,18 @@ pub fn pack(root: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     Ok(parts)
 }
 
+/// What the loader says when nothing else can speak: an object of JavaScript, by language.
+///
+/// # Errors
+/// The first error in the content.
+pub fn loader_words(root: &Path) -> Result<String, String> {
+    let page = content::sound(root)?.page;
+    let say = Lang::ALL.into_iter().zip(&page).map(|(lang, words)| {
+        (lang.code().to_owned(), serde_json::json!({ "broken": words.broken, "guide": words.guide, "reload": words.reload }))
+    });
+    Ok(serde_json::Value::Object(say.collect()).to_string())
+}
+
 /// Version and state of knowledge.
 ///
 /// # Errors

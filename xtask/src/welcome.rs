@@ -20,7 +20,7 @@ pub fn render(root: &Path, template: &str) -> Result<String, String> {
     Ok(template
         .replace("{{title}}", &title)
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
-        .replace("{{guide}}", &page.word(Word::GuideText))
+        .replace("{{guide}}", &escape(&catalogue.page[0].guide[1]))
         .replace("{{welcome}}", &page.welcome()))
 }
 
@@ -67,7 +67,7 @@ impl Page<'_> {
             skipping = fact("skip", Word::FactSkip),
             question = self.question(),
             skip = self.word(Word::Skip),
-            opening = self.word(Word::Opening),
+            opening = escape(&self.catalogue.page[0].opening),
             next = self.word(Word::Next),
             arrow = icon("act-next", "i r"),
             never = self.word(Word::NeverAsked),

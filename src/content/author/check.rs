@@ -56,6 +56,12 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mu
             }
         }
     }
+    for (at, page) in catalogue.page.iter().enumerate() {
+        let all = page.guide.iter().chain(&page.broken).chain([&page.opening, &page.reload]);
+        if all.into_iter().any(String::is_empty) {
+            found.error("interface.toml", "page", format!("a text is empty ({})", crate::text::Lang::ALL[at].code()));
+        }
+    }
     for review in catalogue.reviews.iter().filter(|review| review.read_on.is_none()) {
         found.warning(&review.file, &review.key, "nobody but the writer has read these texts yet (read_on)");
     }

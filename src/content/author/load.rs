@@ -6,7 +6,7 @@ use super::file::{
     AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
     QuestionFile, RuleFile, SourceFile,
 };
-use super::{Catalogue, Finding, Found, Review, ToVerify, check, items};
+use super::{Catalogue, Finding, Found, PageWords, Review, ToVerify, check, items};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
     QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
@@ -22,6 +22,7 @@ pub struct Reading<'a> {
     pub names: Names,
     pub words: [Words; 2],
     pub cards: [Cards; 2],
+    pub page: [PageWords; 2],
     pub reviews: Vec<Review>,
     pub to_verify: Vec<ToVerify>,
 }
@@ -43,6 +44,7 @@ pub fn load(files: &BTreeMap<String, String>) -> (Option<Catalogue>, Vec<Finding
         names: Names::default(),
         words: Default::default(),
         cards: Default::default(),
+        page: Default::default(),
         reviews: Vec::new(),
         to_verify: Vec::new(),
     };
@@ -136,12 +138,19 @@ impl Reading<'_> {
         let (words, cards) = (core::mem::take(&mut self.words), core::mem::take(&mut self.cards));
         let mut to_verify = core::mem::take(&mut self.to_verify);
         to_verify.sort_by_key(|item| (-item.weight, item.file.clone()));
-        Some(Catalogue { rules, words, cards, to_verify, reviews: core::mem::take(&mut self.reviews) })
+        let (page, reviews) = (core::mem::take(&mut self.page), core::mem::take(&mut self.reviews));
+        Some(Catalogue { rules, words, cards, page, to_verify, reviews })
     }
 
     fn interface(&mut self) {
         const FILE: &str = "interface.toml";
-        let Some(InterfaceFile { mut words }) = self.files.whole(FILE, &mut self.found) else { return };
+        let Some(InterfaceFile { mut words, page }) = self.files.whole(FILE, &mut self.found) else { return };
+        self.page = Lang::ALL.map(|lang| PageWords {
+            opening: page.opening.of(lang),
+            guide: [page.guide_title.of(lang), page.guide_text.of(lang)],
+            broken: [page.broken_title.of(lang), page.broken_text.of(lang)],
+            reload: page.reload.of(lang),
+        });
         for word in Word::ALL {
             let key = format!("words.{}", word.key());
             let pair = match words.remove(word.key()) {

@@ -23,10 +23,25 @@ pub struct Catalogue {
     pub words: [Words; 2],
     /// Cards, in the same order.
     pub cards: [Cards; 2],
+    /// Words of the page around the app, in the same order; they never reach the wasm.
+    pub page: [PageWords; 2],
     /// What a person should look at, most useful first.
     pub to_verify: Vec<ToVerify>,
     /// Review dates and second readings, for `check`.
     pub reviews: Vec<Review>,
+}
+
+/// What the page and its loader say before the app is there and when it cannot be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageWords {
+    /// On a button that was tapped before the app is there.
+    pub opening: String,
+    /// Title and text for a device on which the app does not run.
+    pub guide: [String; 2],
+    /// Title and text after a trap.
+    pub broken: [String; 2],
+    /// The button below them.
+    pub reload: String,
 }
 
 /// When an item must be reviewed, and whether a second person has read it.

@@ -61,6 +61,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     };
 
     let mut assets = Assets::default();
+    assets.set("__SAY__", pack::loader_words(&project.root)?);
     assets.set("__VERSION__", project.version()?);
     assets.set("__CATALOGUE_VERSION__", catalogue_version);
     assets.set("__AS_OF__", as_of);
