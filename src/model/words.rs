@@ -1,7 +1,7 @@
 //! The words of one language. `Words` is needed for the first questions, `Cards` for results; both are lists in the
 //! order of the lists in [`super::Rules`].
 
-use super::Condition;
+use super::{Condition, QuestionIx};
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct QuestionWords {
     pub hint: String,
     /// Why we ask.
     pub why: String,
-    /// One entry per choice.
+    /// One entry per choice; none for a question that chooses local texts ([`Cards::choices`]).
     pub choices: Vec<ChoiceWords>,
 }
 
@@ -56,6 +56,8 @@ pub struct AreaWords {
 pub struct Cards {
     /// All other interface words, in the order of `view::Word`.
     pub interface: Vec<String>,
+    /// The choices of questions that choose local texts: long lists, asked last.
+    pub choices: Vec<(QuestionIx, Vec<ChoiceWords>)>,
     /// One entry per area.
     pub areas: Vec<AreaWords>,
     /// Names of platforms.

@@ -93,8 +93,12 @@ impl Scene<'_> {
                 .get(at)
                 .is_some_and(|choice| !self.facts.truth(&choice.offered).is_no() && self.leads_somewhere(at, place))
         };
-        let choices =
-            question.choices.iter().zip(&words.choices).enumerate().filter(|(at, _)| chosen & (1 << at) != 0 || offered(*at));
+        let choices = question
+            .choices
+            .iter()
+            .zip(self.choices(place))
+            .enumerate()
+            .filter(|(at, _)| chosen & (1 << at) != 0 || offered(*at));
         let most = if question.most > 0 { usize::from(question.most) } else { question.choices.len() };
         let ask = if self.session.for_other { &words.ask_other } else { &words.ask };
         Some(QuestionView {

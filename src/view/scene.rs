@@ -3,8 +3,8 @@
 use super::Word;
 use crate::engine::{Evaluation, Facts, Reads};
 use crate::model::{
-    AreaIx, CapabilityCard, CapabilityIx, Cards, Date, Mask, ObligationCard, ObligationIx, PlatformCard, PlatformIx, QuestionIx,
-    Rules, Words,
+    AreaIx, CapabilityCard, CapabilityIx, Cards, ChoiceWords, Date, Mask, ObligationCard, ObligationIx, PlatformCard, PlatformIx,
+    QuestionIx, Rules, Words,
 };
 use crate::session::Session;
 use crate::text::{Lang, fill};
@@ -101,10 +101,18 @@ impl<'a> Scene<'a> {
         places.map(|place| (place, self.words.questions.get(place.at()).map_or("", |words| words.short.as_str()))).collect()
     }
 
+    /// Words of the choices of a question.
+    pub fn choices(&self, place: QuestionIx) -> &'a [ChoiceWords] {
+        match self.cards.choices.iter().find(|(question, _)| *question == place) {
+            Some((_, choices)) => choices,
+            None => self.words.questions.get(place.at()).map_or(&[][..], |words| &words.choices),
+        }
+    }
+
     /// The labels of what was chosen, joined.
     pub fn answer(&self, place: QuestionIx) -> String {
         let crate::model::Given::Chosen(mask) = self.session.answers.get(place) else { return String::new() };
-        let choices = self.words.questions.get(place.at()).map_or(&[][..], |words| &words.choices);
+        let choices = self.choices(place);
         let labels: Vec<&str> =
             choices.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0).map(|(_, choice)| choice.label.as_str()).collect();
         labels.join("; ")

@@ -9,7 +9,7 @@ use super::file::{
 use super::{Catalogue, Finding, Found, PageWords, Review, ToVerify, check, items};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
-    QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
+    QuestionIx, QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
 };
 use crate::text::Lang;
 use crate::view::Word;
@@ -254,36 +254,39 @@ impl Reading<'_> {
     fn finish_questions(&mut self, drafts: &[(String, QuestionFile, Vec<ChoiceFile>)]) -> Vec<Question> {
         const FILE: &str = "questions.toml";
         let mut questions = self.names.questions.clone();
-        for (question, (key, entry, choices)) in questions.iter_mut().zip(drafts) {
+        for (place, (question, (key, entry, choices))) in questions.iter_mut().zip(drafts).enumerate() {
+            let place = QuestionIx::from_at(place);
             let at = At::new(FILE, key.as_str());
             question.when = or_always(entry.when.as_ref(), &self.names, &at.inner("when"), &mut self.found);
-            for (place, choice) in question.choices.iter_mut().zip(choices) {
+            for (own, choice) in question.choices.iter_mut().zip(choices) {
                 let at = at.inner(&choice.id);
                 let found = &mut self.found;
                 let area = |id: &str| self.names.areas.iter().position(|known| known == id).map(AreaIx::from_at);
-                place.offered = or_always(choice.offered.as_ref(), &self.names, &at.inner("offered"), found);
-                place.areas = ids(&choice.areas, &at.inner("areas"), "area", found, area);
+                own.offered = or_always(choice.offered.as_ref(), &self.names, &at.inner("offered"), found);
+                own.areas = ids(&choice.areas, &at.inner("areas"), "area", found, area);
                 for more in &choice.areas_when {
                     let when = condition(&more.when, &self.names, &at.inner("areas_when"), found);
                     let areas = ids(&more.areas, &at.inner("areas_when"), "area", found, area);
-                    place.areas_when.extend(areas.into_iter().map(|area| (area, when.clone())));
+                    own.areas_when.extend(areas.into_iter().map(|area| (area, when.clone())));
                 }
             }
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
+                let words = |choice: &ChoiceFile| ChoiceWords {
+                    label: choice.label.of(lang),
+                    hint: choice.hint.of(lang),
+                    also: choice.also.of(lang),
+                };
+                let mut choices = choices.iter().map(words).collect();
+                if question.local {
+                    self.cards[at].choices.push((place, core::mem::take(&mut choices)));
+                }
                 self.words[at].questions.push(QuestionWords {
                     ask: entry.ask.of(lang),
                     ask_other: entry.other.of(lang),
                     short: entry.short.of(lang),
                     hint: entry.hint.of(lang),
                     why: entry.why.of(lang),
-                    choices: choices
-                        .iter()
-                        .map(|choice| ChoiceWords {
-                            label: choice.label.of(lang),
-                            hint: choice.hint.of(lang),
-                            also: choice.also.of(lang),
-                        })
-                        .collect(),
+                    choices,
                 });
             }
         }

@@ -277,7 +277,7 @@ record! {
     QuestionWords { ask, ask_other, short, hint, why, choices }
     ChoiceWords { label, hint, also }
     AreaWords { name, empty }
-    Cards { interface, areas, names, capability_names, platforms, obligations, capabilities, rules, sources }
+    Cards { interface, choices, areas, names, capability_names, platforms, obligations, capabilities, rules, sources }
     PlatformCard {
         operator, does, cost, steps, find, beware, without, bring, link, hotline, as_of, variants,
     }

@@ -21,13 +21,16 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let cards = ui.state.cards[ui.state.session.lang as usize].is_some();
     let body = match screen {
         Screen::Welcome => welcome::draw(ui),
-        Screen::Question(place) => question::draw(ui, place),
+        Screen::Question(place) if cards || !ui.scene.rules.questions.get(place.at()).is_some_and(|question| question.local) => {
+            question::draw(ui, place)
+        }
         Screen::Review => review::draw(ui),
         // These need the words that come with the cards; until they are there, a sentence says so.
         _ if !cards => {
             let back = el("div", "wrap body").with(parts::acts(ui, true, nothing()));
             nodes![parts::band(ui.word(Word::StillLoading), nothing()), back]
         }
+        Screen::Question(place) => question::draw(ui, place),
         Screen::Results => results::draw(ui),
         Screen::Plan => plan::draw(ui),
         Screen::Detail(place) => detail::draw(ui, place),
