@@ -6,7 +6,7 @@ use crate::content::{UnpackError, unpack_cards, unpack_rules, unpack_words};
 use crate::engine::{Reads, evaluate};
 use crate::model::{Date, Given, Mask, Question, QuestionIx, Rules};
 use crate::session::{Action, Save, Screen, Session, Theme};
-use crate::text::Lang;
+use crate::text::{Lang, joined};
 use crate::ui::{App, Found, Host, Mounted, Panel, State, find, keep_as};
 use crate::view::Word;
 use js_sys::{Function, Object, Reflect};
@@ -30,7 +30,7 @@ fn option(options: &Object, name: &str) -> String {
 
 fn refuse(error: UnpackError) -> JsError {
     match error {
-        UnpackError::Schema(found) => JsError::new(&format!("the catalogue has schema {found}")),
+        UnpackError::Schema(found) => JsError::new(&joined(&["the catalogue has schema ", &found.to_string()])),
         UnpackError::Damaged => JsError::new("the catalogue is damaged"),
     }
 }
@@ -131,13 +131,11 @@ fn take_found(state: &mut State, found: Found) {
     state.notice = state.word(word);
 }
 
-fn announce(tell: Option<&Function>, name: &str, detail: &[(&str, String)]) {
+fn announce(tell: Option<&Function>, name: &str, detail: &[(&str, JsValue)]) {
     let Some(tell) = tell else { return };
     let object = Object::new();
-    for (key, text) in detail {
-        // Counts are numbers for the host page.
-        let value = text.parse::<u32>().map_or_else(|_| JsValue::from_str(text), JsValue::from);
-        let _ = Reflect::set(&object, &(*key).into(), &value);
+    for (key, value) in detail {
+        let _ = Reflect::set(&object, &(*key).into(), value);
     }
     // A listener of the host page that throws is the host page's affair.
     let _ = tell.call2(&JsValue::NULL, &name.into(), &object);

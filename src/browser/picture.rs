@@ -35,7 +35,7 @@ fn wrap(pen: &CanvasRenderingContext2d, text: &str) -> Vec<String> {
     for paragraph in text.lines() {
         let mut line = String::new();
         for word in paragraph.split(' ') {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+            let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
             if !fits(&longer) && !line.is_empty() {
                 lines.push(core::mem::take(&mut line));
                 line = word.to_owned();

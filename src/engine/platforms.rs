@@ -192,10 +192,10 @@ impl Reason {
             Reason::InUse => String::from("in-use"),
             Reason::Suits(place) | Reason::NotNow(place) | Reason::Caution(place) => String::from(rule(place)),
             Reason::AreaChosen(_) => String::from("area-chosen"),
-            Reason::Missing(place) => alloc::format!("needs-{}", capability(place)),
-            Reason::Instead(place) => alloc::format!("or-{}", capability(place)),
+            Reason::Missing(place) => ["needs-", capability(place)].concat(),
+            Reason::Instead(place) => ["or-", capability(place)].concat(),
             Reason::Fulfils(place) => {
-                alloc::format!("fulfils-{}", rules.obligations.get(place.at()).map_or("", |obligation| &obligation.id))
+                ["fulfils-", rules.obligations.get(place.at()).map_or("", |obligation| &obligation.id)].concat()
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A calendar day. May not: read a clock. `today` is always an argument.
 
+use crate::text::{joined, two_digits};
 use alloc::string::String;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -73,17 +74,23 @@ impl Date {
         self.0 - earlier.0
     }
 
+    /// `yyyy-mm-dd`, as files have it.
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.civil();
+        let (century, short) = (year.unsigned_abs() / 100, year.unsigned_abs() % 100);
+        joined(&[&two_digits(century), &two_digits(short), "-", &two_digits(month), "-", &two_digits(day)])
+    }
+
     /// `dd/mm/yyyy`, as people in Viet Nam write it (look.md section 7).
     pub fn day_first(self) -> String {
         let (year, month, day) = self.civil();
-        alloc::format!("{day:02}/{month:02}/{year}")
+        joined(&[&two_digits(day), "/", &two_digits(month), "/", &year.to_string()])
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.civil();
-        write!(out, "{year:04}-{month:02}-{day:02}")
+        out.write_str(&self.iso())
     }
 }
 

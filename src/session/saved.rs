@@ -67,7 +67,7 @@ pub fn save(session: &Session, rules: &Rules, today: Date) -> Saved {
     let mut saved = Saved {
         format: FORMAT.to_string(),
         catalogue: rules.version.clone(),
-        date: today.to_string(),
+        date: today.iso(),
         lang: session.lang.code().to_string(),
         ..Saved::default()
     };

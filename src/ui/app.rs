@@ -7,15 +7,16 @@ use crate::browser::{history, speech};
 use crate::engine::{Evaluation, Reads, evaluate, facts_of};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
-use crate::text::Lang;
+use crate::text::{Lang, joined};
 use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// A listener of the host page: name and detail.
-pub type Tell = dyn Fn(&str, &[(&str, String)]);
+pub type Tell = dyn Fn(&str, &[(&str, JsValue)]);
 
 /// What the widget needs from its surroundings. Never changes.
 pub struct Host {
@@ -178,8 +179,8 @@ impl App {
 /// The name of a screen in the history: no answer is in it.
 fn screen_name(screen: Screen) -> String {
     match screen {
-        Screen::Question(place) => format!("{}/{}", screen.id(), place.0),
-        Screen::Detail(place) => format!("{}/{}", screen.id(), place.0),
+        Screen::Question(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
+        Screen::Detail(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
         _ => screen.id().to_owned(),
     }
 }
@@ -305,7 +306,7 @@ fn frame(state: &State) {
 fn after(state: &State, fresh: Option<bool>) {
     let screen = state.session.screen;
     if fresh.is_some() {
-        (state.host.tell)("screen", &[("screen", screen.id().to_owned())]);
+        (state.host.tell)("screen", &[("screen", screen.id().into())]);
     }
     if screen == Screen::Results {
         tell_result(state);
@@ -334,10 +335,10 @@ fn tell_result(state: &State) {
     (state.host.tell)(
         "result",
         &[
-            ("audience", audience.unwrap_or_default()),
-            ("ready", counts.ready.to_string()),
-            ("after", counts.after.to_string()),
-            ("maybe", counts.maybe.to_string()),
+            ("audience", audience.unwrap_or_default().into()),
+            ("ready", (counts.ready as u32).into()),
+            ("after", (counts.after as u32).into()),
+            ("maybe", (counts.maybe as u32).into()),
         ],
     );
 }

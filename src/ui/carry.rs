@@ -6,6 +6,7 @@ use super::node::{Node, el, nodes, nothing};
 use super::parts::{button, heading, para};
 use crate::browser::{clipboard, picture, print as printer, share as sharing};
 use crate::model::PlatformIx;
+use crate::text::joined;
 use crate::view::Word;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -122,11 +123,12 @@ fn qr_code(link: &str) -> Node {
     let mut path = String::new();
     for y in 0..size {
         for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+            path.push_str(&joined(&["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"]));
         }
     }
     let whole = (size + 8).to_string();
     let paper = el("rect", "paper").attr("x", "-4").attr("y", "-4").attr("width", &whole).attr("height", &whole);
-    let svg = el("svg", "qr").attr("role", "img").attr("aria-label", link).attr("viewBox", &format!("-4 -4 {whole} {whole}"));
+    let svg =
+        el("svg", "qr").attr("role", "img").attr("aria-label", link).attr("viewBox", &joined(&["-4 -4 ", &whole, " ", &whole]));
     svg.with(paper).with(el("path", "ink").attr("d", &path))
 }

@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::{PlatformVerdict, Reason, Status, StepKind, why};
 use crate::model::{CapabilityIx, Hotline, PlatformIx, QuestionIx, Release};
-use crate::text::fill;
+use crate::text::{fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// A platform among the results.
@@ -102,7 +102,7 @@ impl Scene<'_> {
         let platform = self.rules.platforms.get(verdict.platform.at())?;
         let names: Vec<&str> = verdict.missing.iter().map(|place| self.capability(*place)).collect();
         let need = match (verdict.status, names.is_empty()) {
-            (Status::After, false) => fill(self.word(Word::NeededFirst), &[("what", &names.join(", "))]),
+            (Status::After, false) => fill(self.word(Word::NeededFirst), &[("what", &listed(&names, ", "))]),
             _ => String::new(),
         };
         let mut does = self.does(verdict.platform);
@@ -161,9 +161,7 @@ impl Scene<'_> {
     /// The answers of a set of questions as "short: answer".
     fn because(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
         let answered = self.questions(mask).into_iter();
-        answered
-            .map(|(place, short)| (place, self.question_id(place), alloc::format!("{short}: {}", self.answer(place))))
-            .collect()
+        answered.map(|(place, short)| (place, self.question_id(place), joined(&[short, ": ", &self.answer(place)]))).collect()
     }
 
     /// A platform in full.
@@ -191,7 +189,7 @@ impl Scene<'_> {
             needs: self.needs(place, verdict),
             bring: card.bring.clone(),
             steps: steps.map_or_else(|| card.steps.clone(), |variant| variant.steps.clone()),
-            also: also.join(" "),
+            also: listed(&also, " "),
             beware: card.beware.clone(),
             find: card.find.clone(),
             without: if phone_missing { card.without.clone() } else { String::new() },
@@ -202,11 +200,11 @@ impl Scene<'_> {
                 .into_iter()
                 .filter_map(|(reason, because)| self.reason(reason, because))
                 .collect(),
-            source: alloc::format!(
-                "{} {}",
-                fill(self.word(Word::Sources), &[("what", &sources.join("; "))]),
-                self.as_of(&card.as_of, platform.review_by)
-            ),
+            source: joined(&[
+                &fill(self.word(Word::Sources), &[("what", &listed(&sources, "; "))]),
+                " ",
+                &self.as_of(&card.as_of, platform.review_by),
+            ]),
             name_only: platform.release == Release::ShowNameOnly,
         })
     }
@@ -224,7 +222,7 @@ impl Scene<'_> {
                 named.map_or(0, |named| self.reads.capabilities.get(named.at()).copied().unwrap_or(0) & self.facts.answered());
             views.push(NeedView {
                 id: entry.map(|entry| entry.id.clone()).unwrap_or_default(),
-                says: names.join(self.word(Word::Or)),
+                says: listed(&names, self.word(Word::Or)),
                 there: there.is_some(),
                 missing: there.is_none() && named.is_some_and(|named| verdict.missing.contains(named)),
                 because: self.because(mask).into_iter().next(),
@@ -240,10 +238,10 @@ impl Scene<'_> {
             Reason::InUse | Reason::AreaChosen(_) => String::new(),
             Reason::Suits(place) | Reason::Caution(place) => rule(place).map(|words| words.yes.clone()).unwrap_or_default(),
             Reason::NotNow(place) => rule(place).map(|words| words.no.clone()).unwrap_or_default(),
-            Reason::Missing(place) => fill(self.word(Word::NeededFirst), &[("what", &self.capability(place))]),
-            Reason::Instead(place) => fill(self.word(Word::InsteadDoes), &[("what", &self.capability(place))]),
+            Reason::Missing(place) => fill(self.word(Word::NeededFirst), &[("what", self.capability(place))]),
+            Reason::Instead(place) => fill(self.word(Word::InsteadDoes), &[("what", self.capability(place))]),
             Reason::Fulfils(place) => {
-                fill(self.word(Word::DoneHere), &[("what", &self.obligation(place).map_or("", |card| card.title.as_str()))])
+                fill(self.word(Word::DoneHere), &[("what", self.obligation(place).map_or("", |card| card.title.as_str()))])
             }
         };
         // The duty itself names its answers; here they would only repeat.

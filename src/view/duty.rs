@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::{ObligationVerdict, Verdict};
 use crate::model::{Kind, ObligationIx, QuestionIx};
-use crate::text::fill;
+use crate::text::{fill, joined, two_digits};
 use alloc::{string::String, vec::Vec};
 
 /// The leaf of the tear-off calendar.
@@ -50,11 +50,7 @@ impl Scene<'_> {
         let leaf = match due {
             Some(day) => {
                 let (year, month, of_month) = day.civil();
-                Leaf::Date(
-                    String::from(self.part(Word::Months, month as usize - 1)),
-                    alloc::format!("{of_month:02}"),
-                    alloc::format!("{year}"),
-                )
+                Leaf::Date(String::from(self.part(Word::Months, month as usize - 1)), two_digits(of_month), year.to_string())
             }
             None => Leaf::Moment(
                 card.moment.clone(),
@@ -69,7 +65,7 @@ impl Scene<'_> {
         let when = due.map(|day| {
             let left = self.days_left(day);
             let separator = if left.is_empty() { "" } else { " – " };
-            fill(self.word(Word::DueOn), &[("day", &self.day(day)), ("left", &alloc::format!("{separator}{left}"))])
+            fill(self.word(Word::DueOn), &[("day", &self.day(day)), ("left", &joined(&[separator, &left]))])
         });
         let mut law = card.law.clone();
         for more in [card.from.as_str(), &self.as_of(&card.as_of, entry.review_by)] {

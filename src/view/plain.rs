@@ -3,6 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::Verdict;
 use crate::model::Kind;
+use crate::text::joined;
 use alloc::string::String;
 
 impl Scene<'_> {
@@ -27,7 +28,7 @@ impl Scene<'_> {
         if !plan.steps.is_empty() {
             line(&["\n", &plan.title]);
             for (at, step) in plan.steps.iter().enumerate() {
-                let number = alloc::format!("{}. ", at + 1);
+                let number = joined(&[&(at + 1).to_string(), ". "]);
                 line(&[&number, &step.title, if step.due.is_empty() { "" } else { " – " }, &step.due]);
                 if !step.how.is_empty() {
                     line(&["   ", &step.how]);
@@ -48,7 +49,7 @@ impl Scene<'_> {
     pub fn complaint(&self, id: &str) -> String {
         crate::text::fill(
             self.word(Word::ReportText),
-            &[("what", &id), ("version", &self.rules.version), ("date", &self.today.day_first())],
+            &[("what", id), ("version", &self.rules.version), ("date", &self.today.day_first())],
         )
     }
 }

@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::{Status, StepKind};
 use crate::model::{Date, PlatformIx};
-use crate::text::fill;
+use crate::text::{fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// One step as it is shown.
@@ -28,7 +28,7 @@ pub struct StepView {
     /// "01/02" for the stair.
     pub due_short: String,
     /// Names of what it opens.
-    pub opened: Vec<String>,
+    pub opened: String,
     /// The card that explains it.
     pub card: Option<PlatformIx>,
     /// Ticked.
@@ -79,17 +79,17 @@ impl Scene<'_> {
                 usable: after,
                 due: due.map(|day| self.due_says(day)).unwrap_or_default(),
                 due_short: due.map(|day| day.day_first().chars().take(5).collect()).unwrap_or_default(),
-                opened: step.unlocks.iter().map(|place| String::from(self.platform(*place))).collect(),
+                opened: listed(&step.unlocks.iter().map(|place| self.platform(*place)).collect::<Vec<_>>(), ", "),
                 card,
                 done,
                 now: !done && !steps.iter().any(|earlier| earlier.now),
             });
         }
         let dated = steps.iter().find(|step| !step.due.is_empty() && !step.done);
-        let next_date = dated.map(|step| alloc::format!("{}. {}", step.title, step.due)).unwrap_or_default();
-        let mut says = fill(self.word(Word::StairNow), &[("n", &usable)]);
+        let next_date = dated.map(|step| joined(&[&step.title, ". ", &step.due])).unwrap_or_default();
+        let mut says = fill(self.word(Word::StairNow), &[("n", &usable.to_string())]);
         for step in &steps {
-            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &step.usable)]));
+            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &step.usable.to_string())]));
         }
         PlanView { title: self.count(Word::PlanTitle, steps.len()), usable, steps, next_date, stair_says: says }
     }
@@ -97,7 +97,7 @@ impl Scene<'_> {
     fn due_says(&self, day: Date) -> String {
         let left = self.days_left(day);
         let separator = if left.is_empty() { "" } else { " · " };
-        fill(self.word(Word::DueShort), &[("day", &day.day_first()), ("left", &alloc::format!("{separator}{left}"))])
+        fill(self.word(Word::DueShort), &[("day", &day.day_first()), ("left", &joined(&[separator, &left]))])
     }
 
     fn step_words(&self, kind: StepKind) -> (String, String, String, Option<PlatformIx>) {
@@ -115,7 +115,7 @@ impl Scene<'_> {
             }
             StepKind::Platform(place) => {
                 let icon = self.rules.platforms.get(place.at()).map(|platform| self.area_icon(platform.area)).unwrap_or_default();
-                let title = fill(self.word(Word::StartUsing), &[("what", &self.platform(place))]);
+                let title = fill(self.word(Word::StartUsing), &[("what", self.platform(place))]);
                 (title, self.does(place), icon, Some(place))
             }
             StepKind::Duty(place) => {

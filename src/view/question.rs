@@ -106,7 +106,7 @@ impl Scene<'_> {
             id: question.id.clone(),
             number,
             left,
-            number_says: fill(self.word(Word::QuestionNumber), &[("n", &number)]),
+            number_says: fill(self.word(Word::QuestionNumber), &[("n", &number.to_string())]),
             left_says: self.count(Word::QuestionsLeft, left),
             ask: ask.clone(),
             hint: words.hint.clone(),
@@ -124,7 +124,7 @@ impl Scene<'_> {
                 })
                 .collect(),
             chosen_says: if question.several {
-                fill(self.word(Word::ChosenOf), &[("n", &chosen.count_ones()), ("most", &most)])
+                fill(self.word(Word::ChosenOf), &[("n", &chosen.count_ones().to_string()), ("most", &most.to_string())])
             } else {
                 String::new()
             },
@@ -133,7 +133,7 @@ impl Scene<'_> {
                 None => String::new(),
                 Some(Trouble::NothingChosen) if question.has_unknown() => self.say(Word::ChooseOne),
                 Some(Trouble::NothingChosen) => self.say(Word::ChooseOrSkip),
-                Some(Trouble::TooMany) => fill(self.word(Word::TooMany), &[("most", &most)]),
+                Some(Trouble::TooMany) => fill(self.word(Word::TooMany), &[("most", &most.to_string())]),
             },
             search: question.local,
         })

@@ -107,7 +107,7 @@ impl Scene<'_> {
         if let Some((gain, opens)) = best {
             let there = self.step(gain).map_or("", |card| card.when_there.as_str());
             says.push(' ');
-            says.push_str(&fill(&self.count(Word::HeadMore, opens), &[("when", &there)]));
+            says.push_str(&fill(&self.count(Word::HeadMore, opens), &[("when", there)]));
         }
         let next = self
             .evaluation
@@ -132,9 +132,14 @@ impl Scene<'_> {
             (Status::NotNow, Word::CountNotNow),
         ];
         let counts = SAID.iter().map(|(status, word)| (platforms.iter().filter(|card| card.status == *status).count(), *word));
-        let said: Vec<String> =
-            counts.filter(|(count, _)| *count > 0).map(|(count, word)| fill(self.word(word), &[("n", &count)])).collect();
-        said.join(" · ")
+        let mut said = String::new();
+        for (count, word) in counts.filter(|(count, _)| *count > 0) {
+            if !said.is_empty() {
+                said.push_str(" · ");
+            }
+            said.push_str(&fill(self.word(word), &[("n", &count.to_string())]));
+        }
+        said
     }
 
     /// Everything on the results screen.

@@ -7,7 +7,7 @@ use crate::model::{
     QuestionIx, Rules, Words,
 };
 use crate::session::Session;
-use crate::text::{Lang, fill};
+use crate::text::{Lang, fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// A moment of a run, in one language.
@@ -51,7 +51,7 @@ impl<'a> Scene<'a> {
 
     /// A sentence for a number: the part of a word for none, one, or many ("…|…|{n} …").
     pub fn count(&self, word: Word, number: usize) -> String {
-        fill(self.part(word, number.min(2)), &[("n", &number)])
+        fill(self.part(word, number.min(2)), &[("n", &number.to_string())])
     }
 
     /// Language.
@@ -92,7 +92,7 @@ impl<'a> Scene<'a> {
     /// Name of the drawing of an area.
     pub fn area_icon(&self, place: AreaIx) -> String {
         let id = self.rules.areas.get(place.at()).map_or("", |area| &area.id);
-        alloc::format!("area-{id}")
+        joined(&["area-", id])
     }
 
     /// The questions of a set, with their id and short name.
@@ -115,12 +115,12 @@ impl<'a> Scene<'a> {
         let choices = self.choices(place);
         let labels: Vec<&str> =
             choices.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0).map(|(_, choice)| choice.label.as_str()).collect();
-        labels.join("; ")
+        listed(&labels, "; ")
     }
 
     /// "thứ Hai, 01/02/2027".
     pub fn day(&self, day: Date) -> String {
-        alloc::format!("{}, {}", self.part(Word::Weekdays, day.weekday()), day.day_first())
+        joined(&[self.part(Word::Weekdays, day.weekday()), ", ", &day.day_first()])
     }
 
     /// "còn 72 ngày"; nothing when the device's date is not believable.
@@ -133,7 +133,7 @@ impl<'a> Scene<'a> {
 
     /// "Thông tin đến ngày …", and a note when it is past its review.
     pub fn as_of(&self, as_of: &str, review_by: Date) -> String {
-        let mut sentence = fill(self.word(Word::AsOf), &[("date", &as_of)]);
+        let mut sentence = fill(self.word(Word::AsOf), &[("date", as_of)]);
         if self.today > review_by {
             sentence.push(' ');
             sentence.push_str(self.word(Word::PerhapsOld));

@@ -1,7 +1,7 @@
 //! What this is, which version, what happens with answers.
 
 use crate::session::{Action, Screen};
-use crate::text::fill;
+use crate::text::{fill, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
@@ -21,7 +21,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         para("", ui.word(Word::AboutHelp)),
         para("note", ui.word(Word::StoresOnly)),
         if host.clock_ok { nothing() } else { para("note", ui.word(Word::ClockNote)) },
-        para("src", format!("{says} {date} {}", ui.word(Word::OnlyGuidance))),
+        para("src", joined(&[&says, " ", &date, " ", &ui.word(Word::OnlyGuidance)])),
         acts(ui, true, main),
     ];
     nodes![band(ui.word(Word::AboutTitle), nothing()), el("div", "wrap body").with(body)]

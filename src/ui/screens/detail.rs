@@ -3,6 +3,7 @@
 use super::results::ask;
 use crate::model::PlatformIx;
 use crate::session::Action;
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::panel;
@@ -93,7 +94,7 @@ fn without(ui: &Ui<'_>, detail: &DetailView) -> Node {
 
 fn find(ui: &Ui<'_>, detail: &DetailView) -> Node {
     let link = (!detail.link.is_empty()).then(|| {
-        let shown = detail.link.trim_start_matches("https://").to_owned();
+        let shown = detail.link.strip_prefix("https://").unwrap_or(&detail.link).to_owned();
         let link = el("a", "").attr("href", &detail.link).attr("target", "_blank").attr("rel", "noopener noreferrer").with(shown);
         tick("act-edit", nodes![ui.word(Word::TypeByHand), " ", link])
     });
@@ -105,7 +106,7 @@ fn find(ui: &Ui<'_>, detail: &DetailView) -> Node {
 fn call(ui: &Ui<'_>, detail: &DetailView) -> Node {
     let Some(hotline) = detail.hotline.clone() else { return nothing() };
     let words = crate::text::fill(&ui.word(Word::Call), &[("number", &hotline.shown)]);
-    let link = el("a", "btn go").attr("href", &format!("tel:{}", hotline.digits)).with(icon("phone-call", "i")).with(words);
+    let link = el("a", "btn go").attr("href", &joined(&["tel:", &hotline.digits])).with(icon("phone-call", "i")).with(words);
     nodes![el("p", "row").with(link), para("hint", hotline.note)]
 }
 

@@ -1,6 +1,7 @@
 //! The plan: the stair, the next date, the steps.
 
 use crate::session::{Action, Screen};
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
@@ -15,7 +16,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let next = if plan.next_date.is_empty() {
         nothing()
     } else {
-        let says = el("p", "").with(bold(ui.word(Word::NearestDate))).with(format!(" {}", plan.next_date));
+        let says = el("p", "").with(bold(ui.word(Word::NearestDate))).with(joined(&[" ", &plan.next_date]));
         el("div", "note").with(says)
     };
     let side = nodes![stair(ui, &plan), next, carry(ui)];
@@ -33,7 +34,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
 }
 
 fn step(ui: &Ui<'_>, step: &StepView) -> Node {
-    let (id, input) = (step.id.clone(), format!("t-{}", step.id));
+    let (id, input) = (step.id.clone(), joined(&["t-", &step.id]));
     let number = match (step.number, step.now) {
         (0, _) => el("span", "no dt").with(icon("kind-must", "i")),
         (number, true) => el("span", "no now").with(number.to_string()),
@@ -43,7 +44,7 @@ fn step(ui: &Ui<'_>, step: &StepView) -> Node {
     let says = ui.scene.count(Word::Opens, step.opens);
     let opened = (!step.opened.is_empty()).then(|| {
         let summary = el("summary", "").with(label("opens", "key", says));
-        el("details", "why").with(summary).with(para("", step.opened.join(", ")))
+        el("details", "why").with(summary).with(para("", step.opened.clone()))
     });
     let box_ = el("input", "")
         .attr("type", "checkbox")
@@ -51,11 +52,11 @@ fn step(ui: &Ui<'_>, step: &StepView) -> Node {
         .attr("data-action", "tick")
         .prop("checked", step.done.into())
         .on("change", ui.app, Act::Do(Action::Tick(id.clone())));
-    let words = el("span", "").say(ui, Word::Done).with(el("span", "vh").with(format!(": {}", step.title)));
+    let words = el("span", "").say(ui, Word::Done).with(el("span", "vh").with(joined(&[": ", &step.title])));
     let tick = el("div", "opt").with(box_).with(el("label", "").attr("for", &input).with(words));
     let open = step.card.map(|place| {
         button(ui, "btn quiet", "open", "", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
-            .with(el("span", "vh").with(format!(": {}", step.title)))
+            .with(el("span", "vh").with(joined(&[": ", &step.title])))
     });
     el("li", "")
         .attr("data-step", &step.id)
@@ -94,13 +95,13 @@ fn stair(ui: &Ui<'_>, plan: &PlanView) -> Node {
     for (index, (number, step)) in treads.iter().enumerate() {
         let (x, tall) = (4 + width * (index + 1), height(step.usable));
         let (middle, top) = (x + width / 2, 170 - tall);
-        let name = crate::text::fill(&ui.word(Word::StairNumber), &[("n", number)]);
+        let name = crate::text::fill(&ui.word(Word::StairNumber), &[("n", &number.to_string())]);
         parts.push(rect("s2", x, top, width, tall));
         parts.push(text("", middle, top + 26, "20", step.usable.to_string()));
         parts.push(text("", middle, 188, "13", name));
         if step.opens > 0 {
             parts.push(rect("mp", middle - 18, top - 28, 36, 23));
-            parts.push(text("o", middle, top - 11, "15", format!("+{}", step.opens)));
+            parts.push(text("o", middle, top - 11, "15", joined(&["+", &step.opens.to_string()])));
         } else {
             parts.push(rect("db", middle - 25, top - 28, 50, 23));
             parts.push(text("d", middle, top - 11, "14", step.due_short.clone()));

@@ -2,6 +2,7 @@
 
 use crate::model::QuestionIx;
 use crate::session::{Action, Save};
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
@@ -71,7 +72,7 @@ pub fn choices(ui: &Ui<'_>, question: &QuestionView, legend: bool) -> Node {
 
 fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
     let (place, bit) = (question.place, choice.bit);
-    let id = format!("{}-{}", question.id, choice.id);
+    let id = joined(&[&question.id, "-", &choice.id]);
     let input = el("input", "")
         .attr("type", if question.several { "checkbox" } else { "radio" })
         .attr("id", &id)
@@ -86,7 +87,7 @@ fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
     if !question.search {
         return el("div", "opt").with(input).with(label);
     }
-    let found = matches(&format!("{} {}", choice.label, choice.also), &ui.state.seek);
+    let found = matches(&joined(&[&choice.label, " ", &choice.also]), &ui.state.seek);
     el("div", "opt").flag("hidden", !found).with(input).with(label)
 }
 

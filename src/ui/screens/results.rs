@@ -3,6 +3,7 @@
 use crate::engine::Status;
 use crate::model::QuestionIx;
 use crate::session::{Action, Screen};
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
@@ -38,7 +39,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         legend(ui),
         heading(ui, Word::AnswersHeading),
         el("p", "").with(review),
-        para("src", format!("{} {} {date}", ui.word(Word::OnlyGuidance), ui.word(Word::Privacy))),
+        para("src", joined(&[&ui.word(Word::OnlyGuidance), " ", &ui.word(Word::Privacy), " ", &date])),
         foot(ui),
     ];
     nodes![band(results.headline.says, head), el("div", "wrap body").with(split("w", main, "side", side))]
@@ -62,7 +63,7 @@ fn group(ui: &Ui<'_>, word: Word, views: Vec<DutyView>, open: bool) -> Node {
     if views.is_empty() {
         return nothing();
     }
-    let words = format!("{} ({})", ui.word(word), views.len());
+    let words = joined(&[&ui.word(word), " (", &views.len().to_string(), ")"]);
     let summary = el("summary", "").with(el("span", "").with(bold(words))).with(icon("act-open", "i v"));
     el("details", "more").flag("open", open).with(summary).with(duties(ui, views))
 }
@@ -115,9 +116,9 @@ fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
     });
     let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
     let open = button(ui, "btn", "open", "act-open", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
-        .with(el("span", "vh").with(format!(": {}", card.name)));
+        .with(el("span", "vh").with(joined(&[": ", &card.name])));
     let using = pressed(ui, "btn quiet", "use", "", ui.word(Word::Use), card.used, Act::Do(Action::Use(place)))
-        .with(el("span", "vh").with(format!(": {}", card.name)));
+        .with(el("span", "vh").with(joined(&[": ", &card.name])));
     platform(el("li", "card"), &card)
         .with(chip(ui, card.status))
         .with(el("div", "hd").with(icon(&card.icon, "i")).with(el("h3", "").with(card.name.clone())))
@@ -161,7 +162,7 @@ fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: Vec<CardView>) -> Node {
         } else {
             button(ui, "btn quiet", "hide-card", "", ui.word(verb), Act::Do(Action::Hide(place)))
         };
-        let back = back.with(el("span", "vh").with(format!(": {}", card.name)));
+        let back = back.with(el("span", "vh").with(joined(&[": ", &card.name])));
         platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(back)
     };
     let rows: Vec<Node> = cards.into_iter().map(row).collect();
@@ -172,7 +173,7 @@ fn empty(ui: &Ui<'_>, areas: Vec<(String, String)>) -> Node {
     if areas.is_empty() {
         return nothing();
     }
-    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(format!(": {says}")) };
+    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(joined(&[": ", &says])) };
     let rows: Vec<Node> = areas.into_iter().map(row).collect();
     el("section", "").with(heading(ui, Word::EmptyAreas)).with(rows)
 }

@@ -1,6 +1,7 @@
 //! All answers on one page, each with *Sửa*.
 
 use crate::session::{Action, Screen};
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes};
@@ -36,7 +37,7 @@ fn answer(ui: &Ui<'_>, row: ReviewRow) -> Node {
     let verb = ui.word(if open { Word::Answer } else { Word::Edit });
     let edit = button(ui, "btn", "edit", "", verb, Act::Do(Action::Edit(place)))
         .attr("value", &row.id)
-        .with(el("span", "vh").with(format!(": {}", row.short)));
+        .with(el("span", "vh").with(joined(&[": ", &row.short])));
     let facts = el("dl", "").with(el("dt", "").with(row.short)).with(el("dd", "").with(said));
     el("div", "ans").attr("data-answer", &row.id).with(icon(&row.icon, "i")).with(facts).with(edit)
 }

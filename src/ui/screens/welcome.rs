@@ -3,6 +3,7 @@
 
 use super::question::{choices, skip, trouble};
 use crate::model::QuestionIx;
+use crate::text::joined;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
@@ -29,7 +30,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     ];
     let note = nodes![
         para("note", ui.word(Word::NeverAsked)),
-        para("src", format!("{} {} {date}", ui.word(Word::OnlyGuidance), ui.word(Word::Privacy))),
+        para("src", joined(&[&ui.word(Word::OnlyGuidance), " ", &ui.word(Word::Privacy), " ", &date])),
         foot(ui),
     ];
     nodes![
