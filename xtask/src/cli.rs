@@ -39,7 +39,7 @@ enum Command {
     },
     /// Look after the content in catalogue/
     #[command(subcommand)]
-    Catalogue(Catalogue),
+    Catalogue(catalogue::Tool),
     /// Bytes of the first and second step of loading, against their budgets
     Size,
     /// Every screen at 360×740 and 1280×800, in both languages, into target/screenshots/
@@ -50,26 +50,13 @@ enum Command {
     Release,
 }
 
-#[derive(Subcommand)]
-enum Catalogue {
-    /// Every finding in the content, as `file: key: severity: sentence`; exit code 1 on errors
-    Check {
-        /// List what a person should check next, most useful first
-        #[arg(long)]
-        to_verify: bool,
-        /// Judge review dates as of this day (YYYY-MM-DD) instead of today
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<String>,
-    },
-}
-
 impl Cli {
     /// Carries the command out. The content commands speak for themselves; all others end in one sentence on failure.
     pub fn run(self) -> ExitCode {
         match self.command {
             Command::Assess { file } => assess::run(&file),
             Command::Cases { dir } => cases::run(&dir),
-            Command::Catalogue(Catalogue::Check { to_verify, as_of }) => catalogue::check(to_verify, as_of),
+            Command::Catalogue(tool) => catalogue::run(tool),
             Command::Serve(args) => said(Project::find().and_then(|project| serve::run(&project, &args))),
             Command::Test { quick } => said(Project::find().and_then(|project| stages::run(&project, quick))),
             Command::Build(args) => said(Project::find().and_then(|project| build::run(&project, &args))),

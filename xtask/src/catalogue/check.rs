@@ -7,7 +7,7 @@ use buoc_so::model::Date;
 use std::process::ExitCode;
 
 /// Prints the findings, then what a person should check next; exit code 1 on errors.
-pub fn check(to_verify: bool, as_of: Option<String>) -> ExitCode {
+pub fn run(to_verify: bool, as_of: Option<String>) -> ExitCode {
     match findings(to_verify, as_of.as_deref()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
