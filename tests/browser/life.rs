@@ -113,7 +113,7 @@ async fn a_damaged_catalogue_is_refused() {
 /// Nothing that a person can reach before the cards are there may lack its words.
 #[wasm_bindgen_test]
 async fn the_first_screens_speak_without_cards() {
-    let page = Page::bare(&[("save", "off")]).await;
+    let page = Page::bare(&[("save", "off"), ("province", "40")]).await;
     spoken(&page);
     page.choose("audience", "citizen").await;
     page.act("next").await;

@@ -75,7 +75,7 @@ async fn a_fourth_need_is_refused_with_words_and_stays_unticked() {
 
 #[wasm_bindgen_test]
 async fn back_keeps_the_answer_and_review_edits_one() {
-    let page = Page::bare(&[]).await;
+    let page = Page::open(&[]).await;
     page.choose("audience", "farm-household").await;
     page.act("next").await;
     page.act("back").await;
@@ -97,7 +97,7 @@ async fn a_preset_province_is_not_asked() {
     page.answer(&[("audience", "citizen")]).await;
     assert!(page.find("[data-answer=\"province\"]").is_none());
     page.close();
-    let page = Page::bare(&[("province", "99")]).await;
+    let page = Page::open(&[("province", "99")]).await;
     page.answer(&[("audience", "citizen")]).await;
     assert!(page.find("[data-answer=\"province\"]").is_some(), "an unknown code is ignored");
     page.close();
@@ -105,7 +105,7 @@ async fn a_preset_province_is_not_asked() {
 
 #[wasm_bindgen_test]
 async fn province_is_found_without_marks_and_by_its_old_name() {
-    let page = Page::bare(&[]).await;
+    let page = Page::open(&[]).await;
     page.answer(&[("audience", "citizen")]).await;
     page.tap("[data-action=\"edit\"][value=\"province\"]").await;
     let field: web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(page.find("#seek").unwrap());
@@ -114,5 +114,29 @@ async fn province_is_found_without_marks_and_by_its_old_name() {
     crate::page::settle().await;
     assert_eq!(page.count(".opt:not([hidden])"), 1);
     assert!(page.find(".opt:not([hidden]) input[value=\"08\"]").is_some());
+    page.close();
+}
+
+/// The long list of provinces comes with the cards: whoever is that quick waits, can go back, and sees it come.
+#[wasm_bindgen_test]
+async fn provinces_asked_for_too_soon_come_later() {
+    let page = Page::bare(&[]).await;
+    page.choose("audience", "citizen").await;
+    page.act("next").await;
+    for _ in 0..20 {
+        match (page.find("[data-action=\"skip\"]"), page.find("fieldset")) {
+            (_, None) => break,
+            (Some(_), _) => page.act("skip").await,
+            (None, Some(_)) => {
+                page.tap("input[value$=\"unknown\"]").await;
+                page.act("next").await;
+            }
+        }
+    }
+    assert_eq!(page.screen(), "question");
+    assert!(page.find("[data-action=\"back\"]").is_some());
+    page.load().await;
+    assert_eq!(page.question(), "province");
+    assert!(page.count(".opt") > 30);
     page.close();
 }

@@ -16,7 +16,7 @@ const SELLER: [(&str, &str); 8] = [
 
 #[wasm_bindgen_test]
 async fn results_wait_for_the_cards() {
-    let page = Page::bare(&[]).await;
+    let page = Page::bare(&[("province", "40")]).await;
     page.results(&SELLER).await;
     assert_eq!(page.count("[data-platform]"), 0);
     page.load().await;
