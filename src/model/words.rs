@@ -1,7 +1,7 @@
 //! The words of one language. `Words` is needed for the first questions, `Cards` for results; both are lists in the
 //! order of the lists in [`super::Rules`].
 
-use super::{Condition, QuestionIx};
+use super::{Condition, Listing, QuestionIx};
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,8 @@ pub struct Cards {
     pub rules: Vec<RuleWords>,
     /// One entry per source.
     pub sources: Vec<SourceWords>,
+    /// Lists to look things up in, in the order in which they are shown.
+    pub listings: Vec<Listing>,
 }
 
 /// The card of a platform.

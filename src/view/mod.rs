@@ -2,6 +2,7 @@
 
 mod card;
 mod duty;
+mod listing;
 mod plain;
 mod plan;
 mod question;
@@ -13,6 +14,7 @@ mod word;
 
 pub use card::{CardView, DetailView, NeedView, ReasonView};
 pub use duty::{DutyView, Leaf};
+pub use listing::{EntryView, ListingView};
 pub use plan::{PlanView, StepView};
 pub use question::{ChoiceView, QuestionView, ReviewRow};
 #[cfg(not(target_arch = "wasm32"))]

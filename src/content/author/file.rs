@@ -32,6 +32,7 @@ pub struct CatalogueFile {
     pub as_of: String,
     pub valid_until: String,
     pub obligation_files: Vec<String>,
+    pub listings: Vec<String>,
     pub no_phone_when: Value,
     pub phone_like: Vec<String>,
     pub points: PointsFile,
@@ -298,6 +299,34 @@ pub struct ObligationFile {
     pub applies: Pair,
     #[serde(default)]
     pub moment: Pair,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListingFile {
+    pub when: Value,
+    pub title: Pair,
+    pub lead: Pair,
+    #[serde(default)]
+    pub platforms: Vec<String>,
+    pub sources: Vec<String>,
+    pub as_of: Pair,
+    pub review_by: String,
+    #[serde(default)]
+    pub read_on: String,
+    pub entry: Vec<ListingEntryFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListingEntryFile {
+    pub id: String,
+    pub when: Option<Value>,
+    pub have: Option<Value>,
+    pub title: Pair,
+    pub text: Pair,
+    #[serde(default)]
+    pub platforms: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -7,6 +7,7 @@ mod condition;
 mod entry;
 mod file;
 mod items;
+mod listings;
 mod load;
 
 pub use load::load;

@@ -277,7 +277,9 @@ record! {
     QuestionWords { ask, ask_other, short, hint, why, choices }
     ChoiceWords { label, hint, also }
     AreaWords { name, empty }
-    Cards { interface, choices, areas, names, capability_names, platforms, obligations, capabilities, rules, sources }
+    Cards { interface, choices, areas, names, capability_names, platforms, obligations, capabilities, rules, sources, listings }
+    Listing { id, when, title, lead, platforms, sources, as_of, review_by, entries }
+    ListingEntry { id, when, have, title, text, platforms }
     PlatformCard {
         operator, does, cost, steps, find, beware, without, bring, link, hotline, as_of, variants,
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod detail;
+mod listings;
 mod plan;
 mod question;
 mod results;
