@@ -177,12 +177,6 @@ impl Scene<'_> {
             .filter(|variant| self.facts.truth(&variant.when).is_yes() && !variant.also.is_empty())
             .map(|variant| variant.also.as_str())
             .collect();
-        let sources: Vec<&str> = platform
-            .sources
-            .iter()
-            .filter_map(|source| self.cards.sources.get(source.at()))
-            .map(|source| source.title.as_str())
-            .collect();
         Some(DetailView {
             card: self.card_view(verdict)?,
             operator: card.operator.clone(),
@@ -200,11 +194,7 @@ impl Scene<'_> {
                 .into_iter()
                 .filter_map(|(reason, because)| self.reason(reason, because))
                 .collect(),
-            source: joined(&[
-                &fill(self.word(Word::Sources), &[("what", &listed(&sources, "; "))]),
-                " ",
-                &self.as_of(&card.as_of, platform.review_by),
-            ]),
+            source: self.source_line(&platform.sources, &card.as_of, platform.review_by),
             name_only: platform.release == Release::ShowNameOnly,
         })
     }

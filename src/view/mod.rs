@@ -14,7 +14,6 @@ mod word;
 
 pub use card::{CardView, DetailView, NeedView, ReasonView};
 pub use duty::{DutyView, Leaf};
-pub use listing::{EntryView, ListingView};
 pub use plan::{PlanView, StepView};
 pub use question::{ChoiceView, QuestionView, ReviewRow};
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,7 @@ use super::Word;
 use crate::engine::{Evaluation, Facts, Reads};
 use crate::model::{
     AreaIx, CapabilityCard, CapabilityIx, Cards, ChoiceWords, Date, Mask, ObligationCard, ObligationIx, PlatformCard, PlatformIx,
-    QuestionIx, Rules, Words,
+    QuestionIx, Rules, SourceIx, Words,
 };
 use crate::session::Session;
 use crate::text::{Lang, fill, joined, listed};
@@ -129,6 +129,13 @@ impl<'a> Scene<'a> {
             left if left >= 0 && self.clock_ok => self.count(Word::DaysLeft, left as usize),
             _ => String::new(),
         }
+    }
+
+    /// Sources by name, and as of when.
+    pub fn source_line(&self, sources: &[SourceIx], as_of: &str, review_by: Date) -> String {
+        let named = sources.iter().filter_map(|source| self.cards.sources.get(source.at())).map(|source| source.title.as_str());
+        let says = fill(self.word(Word::Sources), &[("what", &listed(&named.collect::<Vec<_>>(), "; "))]);
+        joined(&[&says, " ", &self.as_of(as_of, review_by)])
     }
 
     /// "Thông tin đến ngày …", and a note when it is past its review.

@@ -1,43 +1,35 @@
 //! Lists to look things up in, below the results.
 
-use crate::model::PlatformIx;
+use crate::model::{Listing, PlatformIx};
 use crate::session::{Action, Screen};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nothing};
-use crate::ui::parts::{bold, button, icon, label, para};
-use crate::view::{EntryView, Word};
+use crate::ui::parts::{bold, button, icon, label};
+use crate::view::Word;
 
 /// All lists for this person, each behind its heading.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let lists = ui.scene.listings().into_iter().map(|list| {
-        let summary = el("summary", "").with(el("span", "").with(bold(list.title))).with(icon("act-open", "i v"));
-        let entries: Vec<Node> = list.entries.into_iter().map(|entry| self::entry(ui, entry)).collect();
-        el("details", "more")
-            .attr("data-listing", &list.id)
-            .with(summary)
-            .with(para("", list.lead))
-            .with(links(ui, list.platforms))
-            .with(el("ul", "list").with(entries))
-            .with(para("src", list.source))
-    });
-    Node::from(lists.collect::<Vec<Node>>())
+    ui.scene.listings().fold(nothing(), |all, list| all.with(one(ui, list)))
 }
 
-fn entry(ui: &Ui<'_>, entry: EntryView) -> Node {
-    let have = entry.have.then(|| el("p", "").with(label("chip using", "status-using", ui.word(Word::AlreadyThere))));
-    let text =
-        el("div", "").with(el("h3", "").with(entry.title)).with(have).with(para("", entry.text)).with(links(ui, entry.platforms));
-    el("li", "duty").attr("data-entry", &entry.id).with(text)
+fn one(ui: &Ui<'_>, list: &Listing) -> Node {
+    let mut entries = el("ul", "list");
+    for (entry, have) in ui.scene.entries(list) {
+        let chip = if have { label("chip using", "status-using", ui.word(Word::AlreadyThere)) } else { nothing() };
+        let text = el("div", "").with(el("h3", "").with(entry.title.as_str()).with(" ").with(chip));
+        let text = text.with(el("p", "").with(entry.text.as_str())).with(links(ui, &entry.platforms));
+        entries = entries.with(el("li", "duty").attr("data-entry", &entry.id).with(text));
+    }
+    let summary = el("summary", "").with(el("span", "").with(bold(list.title.clone()))).with(icon("act-open", "i v"));
+    let details = el("details", "more").attr("data-listing", &list.id).with(summary);
+    let details = details.with(el("p", "").with(list.lead.as_str())).with(links(ui, &list.platforms)).with(entries);
+    details.with(el("p", "src").with(ui.scene.source_line(&list.sources, &list.as_of, list.review_by)))
 }
 
 /// Ways to the cards of platforms.
-fn links(ui: &Ui<'_>, platforms: Vec<(PlatformIx, String)>) -> Node {
-    if platforms.is_empty() {
-        return nothing();
-    }
-    let link = |(place, name): (PlatformIx, String)| {
-        button(ui, "btn quiet", "open", "", name, Act::Do(Action::Go(Screen::Detail(place))))
-    };
-    el("p", "row").with(platforms.into_iter().map(link).collect::<Vec<Node>>())
+fn links(ui: &Ui<'_>, platforms: &[PlatformIx]) -> Node {
+    ui.scene.named(platforms).into_iter().fold(el("p", "row"), |row, (place, name)| {
+        row.with(button(ui, "btn quiet", "open", "", name.to_owned(), Act::Do(Action::Go(Screen::Detail(place)))))
+    })
 }
