@@ -6,9 +6,8 @@ use super::icons;
 use super::node::{Node, el, nodes, nothing};
 use crate::browser::speech;
 use crate::engine::Status;
-use crate::model::QuestionIx;
 use crate::session::{Action, Screen};
-use crate::view::Word;
+use crate::view::{AnswerLink, Word};
 
 /// A drawing beside a word; nothing for a name that has none.
 pub fn icon(name: &str, class: &'static str) -> Node {
@@ -83,8 +82,12 @@ pub fn band(title: impl Into<Node>, more: impl Into<Node>) -> Node {
 }
 
 /// A paragraph; nothing for an empty text.
-pub fn para(class: &'static str, text: String) -> Node {
-    if text.is_empty() { nothing() } else { el("p", class).with(text) }
+pub fn para(class: &'static str, text: impl AsRef<str>) -> Node {
+    #[inline(never)]
+    fn para(class: &'static str, text: &str) -> Node {
+        if text.is_empty() { nothing() } else { el("p", class).with(text) }
+    }
+    para(class, text.as_ref())
 }
 
 /// A heading.
@@ -93,8 +96,8 @@ pub fn heading(ui: &Ui<'_>, word: Word) -> Node {
 }
 
 /// A note in bold.
-pub fn bold(text: String) -> Node {
-    el("b", "").with(text)
+pub fn bold(text: impl AsRef<str>) -> Node {
+    el("b", "").with(text.as_ref())
 }
 
 /// The status of a platform: word, drawing and shape.
@@ -110,8 +113,8 @@ pub fn chip(ui: &Ui<'_>, status: Status) -> Node {
 }
 
 /// A label with a drawing.
-pub fn label(class: &'static str, drawing: &'static str, words: String) -> Node {
-    el("span", class).with(icon(drawing, "i")).with(words)
+pub fn label(class: &'static str, drawing: &'static str, words: impl AsRef<str>) -> Node {
+    el("span", class).with(icon(drawing, "i")).with(words.as_ref())
 }
 
 /// "Mở thêm 9 nền tảng"; nothing for none.
@@ -121,15 +124,15 @@ pub fn opens(ui: &Ui<'_>, count: usize) -> Node {
 }
 
 /// Links back to the answers that caused something, joined by ", ".
-pub fn answer_links(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
+pub fn answer_links(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
     let mut links = Vec::new();
     for (place, id, words) in asked {
         if !links.is_empty() {
             links.push(", ".into());
         }
         // A link, because a button does not wrap inside a sentence.
-        let link = el("a", "").attr("href", "#").attr("data-reason-question", &id).with(words);
-        links.push(link.on("click", ui.app, Act::Link(place)));
+        let link = el("a", "").attr("href", "#").attr("data-reason-question", id).with(words.as_str());
+        links.push(link.on("click", ui.app, Act::Link(*place)));
     }
     Node::from(links)
 }
@@ -154,6 +157,6 @@ pub fn split(left_class: &'static str, left: Node, right_class: &'static str, ri
 }
 
 /// Two nodes, the second in small.
-pub fn with_small(text: String, small: String) -> Node {
+pub fn with_small(text: &str, small: &str) -> Node {
     if small.is_empty() { text.into() } else { nodes![text, el("small", "").with(small)] }
 }

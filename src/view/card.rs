@@ -6,17 +6,20 @@ use crate::model::{CapabilityIx, Hotline, PlatformIx, QuestionIx, Release};
 use crate::text::{fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
+/// A link to a question: its place, its id, what the link says.
+pub type AnswerLink<'a> = (QuestionIx, &'a str, String);
+
 /// A platform among the results.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardView {
+#[derive(Debug, PartialEq)]
+pub struct CardView<'a> {
     /// Its place.
     pub place: PlatformIx,
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Drawing of its area.
     pub icon: String,
     /// Name.
-    pub name: String,
+    pub name: &'a str,
     /// What you can do with it, and that it is free if it is.
     pub does: String,
     /// Status.
@@ -24,11 +27,11 @@ pub struct CardView {
     /// "Cần trước: …"; empty if nothing is missing.
     pub need: String,
     /// Ids of what is missing.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'a str>,
     /// How many platforms it opens.
     pub opens: usize,
     /// Questions to answer for a `maybe`: place, id, short name.
-    pub ask: Vec<(QuestionIx, String, String)>,
+    pub ask: Vec<AnswerLink<'a>>,
     /// Marked by the person.
     pub used: bool,
     /// Marked as wanted.
@@ -36,10 +39,10 @@ pub struct CardView {
 }
 
 /// Something needed first, on the detail screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NeedView {
+#[derive(Debug, PartialEq)]
+pub struct NeedView<'a> {
     /// Id of the capability.
-    pub id: String,
+    pub id: &'a str,
     /// What is needed, with alternatives.
     pub says: String,
     /// There already.
@@ -47,74 +50,74 @@ pub struct NeedView {
     /// Known to be missing.
     pub missing: bool,
     /// The question behind it, if one was answered: place, id, answer.
-    pub because: Option<(QuestionIx, String, String)>,
+    pub because: Option<AnswerLink<'a>>,
 }
 
 /// Why something is here.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReasonView {
+#[derive(Debug, PartialEq)]
+pub struct ReasonView<'a> {
     /// The sentence; may be empty when the answers say it all.
     pub says: String,
     /// A warning.
     pub caution: bool,
     /// The answers that led here: place, id, "VNeID: Chưa có hoặc mức 1".
-    pub because: Vec<(QuestionIx, String, String)>,
+    pub because: Vec<AnswerLink<'a>>,
 }
 
 /// A platform in full.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DetailView {
+#[derive(Debug, PartialEq)]
+pub struct DetailView<'a> {
     /// The card.
-    pub card: CardView,
+    pub card: CardView<'a>,
     /// Who runs it.
-    pub operator: String,
+    pub operator: &'a str,
     /// What is needed first.
-    pub needs: Vec<NeedView>,
+    pub needs: Vec<NeedView<'a>>,
     /// What to bring, and remarks.
-    pub bring: Vec<String>,
+    pub bring: &'a [String],
     /// Steps.
-    pub steps: Vec<String>,
+    pub steps: &'a [String],
     /// An extra sentence for this person.
     pub also: String,
     /// What to beware of.
-    pub beware: String,
+    pub beware: &'a str,
     /// How to find it safely.
-    pub find: String,
+    pub find: &'a str,
     /// The place that does the same without a phone, when a phone or network is missing.
-    pub without: String,
+    pub without: &'a str,
     /// Address to link to.
-    pub link: String,
+    pub link: &'a str,
     /// Telephone.
-    pub hotline: Option<Hotline>,
+    pub hotline: Option<&'a Hotline>,
     /// Cost.
-    pub cost: String,
+    pub cost: &'a str,
     /// Reasons.
-    pub reasons: Vec<ReasonView>,
+    pub reasons: Vec<ReasonView<'a>>,
     /// Sources and date.
     pub source: String,
     /// Only the name may be shown.
     pub name_only: bool,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The card of a verdict.
-    pub fn card_view(&self, verdict: &PlatformVerdict) -> Option<CardView> {
+    pub fn card_view(&self, verdict: &PlatformVerdict) -> Option<CardView<'a>> {
         let platform = self.rules.platforms.get(verdict.platform.at())?;
         let names: Vec<&str> = verdict.missing.iter().map(|place| self.capability(*place)).collect();
         let need = match (verdict.status, names.is_empty()) {
             (Status::After, false) => fill(self.word(Word::NeededFirst), &[("what", &listed(&names, ", "))]),
             _ => String::new(),
         };
-        let mut does = self.does(verdict.platform);
+        let mut does = String::from(self.does(verdict.platform));
         if platform.free {
             does.push(' ');
             does.push_str(self.word(Word::Free));
         }
         Some(CardView {
             place: verdict.platform,
-            id: platform.id.clone(),
+            id: &platform.id,
             icon: self.area_icon(platform.area),
-            name: String::from(self.platform(verdict.platform)),
+            name: self.platform(verdict.platform),
             does,
             status: verdict.status,
             need,
@@ -122,7 +125,7 @@ impl Scene<'_> {
                 .missing
                 .iter()
                 .filter_map(|place| self.rules.capabilities.get(place.at()))
-                .map(|entry| entry.id.clone())
+                .map(|entry| entry.id.as_str())
                 .collect(),
             opens: platform.gives.iter().map(|gain| self.opens(*gain)).max().unwrap_or(0),
             ask: self.ask(verdict.ask),
@@ -132,13 +135,13 @@ impl Scene<'_> {
     }
 
     /// Questions to answer: place, id, short name.
-    pub fn ask(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
+    pub fn ask(&self, mask: crate::model::Mask) -> Vec<AnswerLink<'a>> {
         self.questions(mask).into_iter().map(|(place, short)| (place, self.question_id(place), String::from(short))).collect()
     }
 
     /// The id of a question.
-    pub fn question_id(&self, place: QuestionIx) -> String {
-        self.rules.questions.get(place.at()).map(|question| question.id.clone()).unwrap_or_default()
+    pub fn question_id(&self, place: QuestionIx) -> &'a str {
+        self.rules.questions.get(place.at()).map_or("", |question| &question.id)
     }
 
     /// How many platforms the step that gains a capability opens.
@@ -147,25 +150,30 @@ impl Scene<'_> {
     }
 
     /// What a platform does for this person: a seller reads the seller's text, on the card as in the plan.
-    pub(super) fn does(&self, place: PlatformIx) -> String {
-        self.card(place).map(|card| self.variant(place, &card.does, |variant| &variant.does)).unwrap_or_default()
+    pub(super) fn does(&self, place: PlatformIx) -> &'a str {
+        self.card(place).map_or("", |card| self.variant(place, &card.does, |variant| &variant.does))
     }
 
     /// The text of the last variant that holds and has one, else the text of the card.
-    fn variant(&self, place: PlatformIx, base: &str, text: impl Fn(&crate::model::PlatformVariant) -> &String) -> String {
+    fn variant(
+        &self,
+        place: PlatformIx,
+        base: &'a str,
+        text: impl Fn(&'a crate::model::PlatformVariant) -> &'a String,
+    ) -> &'a str {
         let variants = self.card(place).map_or(&[][..], |card| &card.variants);
         let mut holding = variants.iter().filter(|variant| self.facts.truth(&variant.when).is_yes()).map(text);
-        String::from(holding.rfind(|text| !text.is_empty()).map_or(base, String::as_str))
+        holding.rfind(|text| !text.is_empty()).map_or(base, String::as_str)
     }
 
     /// The answers of a set of questions as "short: answer".
-    fn because(&self, mask: crate::model::Mask) -> Vec<(QuestionIx, String, String)> {
+    fn because(&self, mask: crate::model::Mask) -> Vec<AnswerLink<'a>> {
         let answered = self.questions(mask).into_iter();
         answered.map(|(place, short)| (place, self.question_id(place), joined(&[short, ": ", &self.answer(place)]))).collect()
     }
 
     /// A platform in full.
-    pub fn detail(&self, place: PlatformIx) -> Option<DetailView> {
+    pub fn detail(&self, place: PlatformIx) -> Option<DetailView<'a>> {
         let verdict = self.evaluation.platform(place)?;
         let platform = self.rules.platforms.get(place.at())?;
         let card = self.card(place)?;
@@ -179,17 +187,17 @@ impl Scene<'_> {
             .collect();
         Some(DetailView {
             card: self.card_view(verdict)?,
-            operator: card.operator.clone(),
+            operator: &card.operator,
             needs: self.needs(place, verdict),
-            bring: card.bring.clone(),
-            steps: steps.map_or_else(|| card.steps.clone(), |variant| variant.steps.clone()),
+            bring: &card.bring,
+            steps: steps.map_or(&card.steps, |variant| &variant.steps),
             also: listed(&also, " "),
-            beware: card.beware.clone(),
-            find: card.find.clone(),
-            without: if phone_missing { card.without.clone() } else { String::new() },
-            link: card.link.clone(),
-            hotline: card.hotline.clone().filter(|_| self.today <= self.rules.valid_until),
-            cost: card.cost.clone(),
+            beware: &card.beware,
+            find: &card.find,
+            without: if phone_missing { &card.without } else { "" },
+            link: &card.link,
+            hotline: card.hotline.as_ref().filter(|_| self.today <= self.rules.valid_until),
+            cost: &card.cost,
             reasons: why(self.facts, self.reads, verdict)
                 .into_iter()
                 .filter_map(|(reason, because)| self.reason(reason, because))
@@ -199,7 +207,7 @@ impl Scene<'_> {
         })
     }
 
-    fn needs(&self, place: PlatformIx, verdict: &PlatformVerdict) -> Vec<NeedView> {
+    fn needs(&self, place: PlatformIx, verdict: &PlatformVerdict) -> Vec<NeedView<'a>> {
         let Some(platform) = self.rules.platforms.get(place.at()) else { return Vec::new() };
         let wanted = platform.needs.iter().filter(|need| !self.facts.truth(&need.when).is_no());
         let mut views = Vec::new();
@@ -211,7 +219,7 @@ impl Scene<'_> {
             let mask =
                 named.map_or(0, |named| self.reads.capabilities.get(named.at()).copied().unwrap_or(0) & self.facts.answered());
             views.push(NeedView {
-                id: entry.map(|entry| entry.id.clone()).unwrap_or_default(),
+                id: entry.map_or("", |entry| &entry.id),
                 says: listed(&names, self.word(Word::Or)),
                 there: there.is_some(),
                 missing: there.is_none() && named.is_some_and(|named| verdict.missing.contains(named)),
@@ -221,7 +229,7 @@ impl Scene<'_> {
         views
     }
 
-    fn reason(&self, reason: Reason, because: crate::model::Mask) -> Option<ReasonView> {
+    fn reason(&self, reason: Reason, because: crate::model::Mask) -> Option<ReasonView<'a>> {
         let rule = |place: crate::model::RuleIx| self.cards.rules.get(place.at());
         let says = match reason {
             Reason::Marked => self.say(Word::BecauseMarked),

@@ -1,48 +1,48 @@
 //! Duties, rights and things to know.
 
-use super::{Scene, Word};
+use super::{AnswerLink, Scene, Word};
 use crate::engine::{ObligationVerdict, Verdict};
-use crate::model::{Kind, ObligationIx, QuestionIx};
+use crate::model::{Kind, ObligationIx};
 use crate::text::{fill, joined, two_digits};
 use alloc::{string::String, vec::Vec};
 
 /// The leaf of the tear-off calendar.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Leaf {
+#[derive(Debug, PartialEq)]
+pub enum Leaf<'a> {
     /// A date: month, day, year.
-    Date(String, String, String),
+    Date(&'a str, String, String),
     /// No date: when it is to be done, and a drawing.
-    Moment(String, &'static str),
+    Moment(&'a str, &'static str),
 }
 
 /// An obligation as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DutyView {
+#[derive(Debug, PartialEq)]
+pub struct DutyView<'a> {
     /// Its place.
     pub place: ObligationIx,
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// The word of `data-kind`.
     pub kind: &'static str,
     /// Calendar leaf.
-    pub leaf: Leaf,
+    pub leaf: Leaf<'a>,
     /// The act.
-    pub title: String,
+    pub title: &'a str,
     /// "Hạn cuối: thứ Hai, 01/02/2027 – còn 72 ngày."; empty when there is no date.
     pub when: String,
     /// What it means.
-    pub text: String,
+    pub text: &'a str,
     /// Document, from when it applies, as of when.
     pub law: String,
     /// A lasting duty fulfilled already.
     pub in_hand: bool,
     /// Questions to answer for an open one.
-    pub ask: Vec<(QuestionIx, String, String)>,
+    pub ask: Vec<AnswerLink<'a>>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// An obligation of this person.
-    pub fn duty(&self, verdict: &ObligationVerdict) -> Option<DutyView> {
+    pub fn duty(&self, verdict: &ObligationVerdict) -> Option<DutyView<'a>> {
         let entry = self.rules.obligations.get(verdict.obligation.at())?;
         let card = self.obligation(verdict.obligation)?;
         let stale = self.today > self.rules.valid_until;
@@ -50,10 +50,10 @@ impl Scene<'_> {
         let leaf = match due {
             Some(day) => {
                 let (year, month, of_month) = day.civil();
-                Leaf::Date(String::from(self.part(Word::Months, month as usize - 1)), two_digits(of_month), year.to_string())
+                Leaf::Date(self.part(Word::Months, month as usize - 1), two_digits(of_month), year.to_string())
             }
             None => Leaf::Moment(
-                card.moment.clone(),
+                &card.moment,
                 match verdict.verdict {
                     Verdict::Is(Kind::Right) => "kind-right",
                     Verdict::Is(Kind::Know) => "kind-know",
@@ -76,12 +76,12 @@ impl Scene<'_> {
         }
         Some(DutyView {
             place: verdict.obligation,
-            id: entry.id.clone(),
+            id: &entry.id,
             kind: verdict.verdict.id(),
             leaf,
-            title: card.title.clone(),
+            title: &card.title,
             when: when.unwrap_or_default(),
-            text: if stale { self.say(Word::OldCopy) } else { card.text.clone() },
+            text: if stale { self.word(Word::OldCopy) } else { &card.text },
             law,
             in_hand: verdict.in_hand,
             ask: self.ask(verdict.ask),
@@ -89,7 +89,7 @@ impl Scene<'_> {
     }
 
     /// The obligations of a kind, in order.
-    pub fn duties(&self, wanted: Verdict) -> Vec<DutyView> {
+    pub fn duties(&self, wanted: Verdict) -> Vec<DutyView<'a>> {
         self.evaluation
             .obligations
             .iter()

@@ -12,7 +12,7 @@ mod results;
 mod scene;
 mod word;
 
-pub use card::{CardView, DetailView, NeedView, ReasonView};
+pub use card::{AnswerLink, CardView, DetailView, NeedView, ReasonView};
 pub use duty::{DutyView, Leaf};
 pub use plan::{PlanView, StepView};
 pub use question::{ChoiceView, QuestionView, ReviewRow};

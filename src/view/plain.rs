@@ -21,7 +21,7 @@ impl Scene<'_> {
         if !duties.is_empty() {
             line(&["\n", self.word(Word::MustHeading)]);
             for duty in duties {
-                line(&["• ", &duty.title, if duty.when.is_empty() { "" } else { ". " }, &duty.when, " (", &duty.law, ")"]);
+                line(&["• ", duty.title, if duty.when.is_empty() { "" } else { ". " }, &duty.when, " (", &duty.law, ")"]);
             }
         }
         let plan = self.plan();
@@ -31,7 +31,7 @@ impl Scene<'_> {
                 let number = joined(&[&(at + 1).to_string(), ". "]);
                 line(&[&number, &step.title, if step.due.is_empty() { "" } else { " – " }, &step.due]);
                 if !step.how.is_empty() {
-                    line(&["   ", &step.how]);
+                    line(&["   ", step.how]);
                 }
             }
         }

@@ -7,14 +7,14 @@ use crate::text::{fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// One step as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepView {
+#[derive(Debug, PartialEq)]
+pub struct StepView<'a> {
     /// Id of what it is about.
-    pub id: String,
+    pub id: &'a str,
     /// The act.
     pub title: String,
     /// How.
-    pub how: String,
+    pub how: &'a str,
     /// Drawing.
     pub icon: String,
     /// Number among the steps without a date; 0 for a duty with a date.
@@ -38,27 +38,27 @@ pub struct StepView {
 }
 
 /// The plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanView {
+#[derive(Debug, PartialEq)]
+pub struct PlanView<'a> {
     /// "Kế hoạch của bạn: 4 bước".
     pub title: String,
     /// Usable now.
     pub usable: usize,
     /// Steps in order.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<StepView<'a>>,
     /// The next date and what is due then; empty when there is none.
     pub next_date: String,
     /// The stair in words.
     pub stair_says: String,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The plan.
-    pub fn plan(&self) -> PlanView {
+    pub fn plan(&self) -> PlanView<'a> {
         let usable =
             self.evaluation.platforms.iter().filter(|verdict| matches!(verdict.status, Status::Ready | Status::Using)).count();
         let mut after = usable;
-        let mut steps: Vec<StepView> = Vec::new();
+        let mut steps: Vec<StepView<'a>> = Vec::new();
         let mut number = 0;
         for step in &self.evaluation.plan {
             after += step.unlocks.len();
@@ -70,7 +70,7 @@ impl Scene<'_> {
             let (title, how, icon, card) = self.step_words(step.kind);
             let done = self.session.ticks.iter().any(|tick| tick == id);
             steps.push(StepView {
-                id: String::from(id),
+                id,
                 title,
                 how,
                 icon,
@@ -100,16 +100,16 @@ impl Scene<'_> {
         fill(self.word(Word::DueShort), &[("day", &day.day_first()), ("left", &joined(&[separator, &left]))])
     }
 
-    fn step_words(&self, kind: StepKind) -> (String, String, String, Option<PlatformIx>) {
+    fn step_words(&self, kind: StepKind) -> (String, &'a str, String, Option<PlatformIx>) {
         match kind {
             StepKind::Capability(place) => {
                 let entry = self.rules.capabilities.get(place.at());
                 let card = self.step(place);
                 let variant = card.and_then(|card| card.variants.iter().find(|variant| self.facts.truth(&variant.when).is_yes()));
                 let (title, how) = match (variant, card) {
-                    (Some(variant), _) => (variant.title.clone(), variant.how.clone()),
-                    (None, Some(card)) => (card.title.clone(), card.how.clone()),
-                    (None, None) => (String::from(self.capability(place)), String::new()),
+                    (Some(variant), _) => (variant.title.clone(), variant.how.as_str()),
+                    (None, Some(card)) => (card.title.clone(), card.how.as_str()),
+                    (None, None) => (String::from(self.capability(place)), ""),
                 };
                 (title, how, entry.map(|entry| entry.icon.clone()).unwrap_or_default(), entry.and_then(|entry| entry.card))
             }
@@ -125,7 +125,7 @@ impl Scene<'_> {
                 let with = self.rules.obligations.get(place.at()).and_then(|entry| entry.done_with.iter().copied().find(shown));
                 (
                     card.map(|card| card.title.clone()).unwrap_or_default(),
-                    card.map(|card| card.text.clone()).unwrap_or_default(),
+                    card.map_or("", |card| &card.text),
                     String::from("kind-must"),
                     with,
                 )

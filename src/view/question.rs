@@ -7,12 +7,12 @@ use crate::text::fill;
 use alloc::{string::String, vec::Vec};
 
 /// One question as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuestionView {
+#[derive(Debug, PartialEq)]
+pub struct QuestionView<'a> {
     /// Its place.
     pub place: QuestionIx,
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Which question of this run it is, from 1.
     pub number: usize,
     /// How many follow if every later one is skipped.
@@ -22,15 +22,15 @@ pub struct QuestionView {
     /// "khoảng 4 câu nữa".
     pub left_says: String,
     /// The question.
-    pub ask: String,
+    pub ask: &'a str,
     /// How to answer; may be empty.
-    pub hint: String,
+    pub hint: &'a str,
     /// Why we ask.
-    pub why: String,
+    pub why: &'a str,
     /// Check boxes, else radios.
     pub several: bool,
     /// What is offered.
-    pub choices: Vec<ChoiceView>,
+    pub choices: Vec<ChoiceView<'a>>,
     /// "Đã chọn 2 trên 3"; empty for radios.
     pub chosen_says: String,
     /// There is a skip button (contract section 5: not where a choice says "unknown").
@@ -42,42 +42,42 @@ pub struct QuestionView {
 }
 
 /// One choice as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChoiceView {
+#[derive(Debug, PartialEq)]
+pub struct ChoiceView<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its bit.
     pub bit: Mask,
     /// Label.
-    pub label: String,
+    pub label: &'a str,
     /// Small second line.
-    pub hint: String,
+    pub hint: &'a str,
     /// Drawing.
-    pub icon: String,
+    pub icon: &'a str,
     /// Chosen?
     pub checked: bool,
     /// Other names to search for.
-    pub also: String,
+    pub also: &'a str,
 }
 
 /// One answer on the review page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReviewRow {
+#[derive(Debug, PartialEq)]
+pub struct ReviewRow<'a> {
     /// The question.
     pub place: QuestionIx,
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its short name.
-    pub short: String,
+    pub short: &'a str,
     /// What was answered; empty if nothing.
     pub answer: String,
     /// Drawing.
-    pub icon: String,
+    pub icon: &'a str,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// A question. `None` for a place the catalogue does not have.
-    pub fn question(&self, place: QuestionIx) -> Option<QuestionView> {
+    pub fn question(&self, place: QuestionIx) -> Option<QuestionView<'a>> {
         let question = self.rules.questions.get(place.at())?;
         let words = self.words.questions.get(place.at())?;
         let path = &self.evaluation.path.questions;
@@ -103,24 +103,24 @@ impl Scene<'_> {
         let ask = if self.session.for_other { &words.ask_other } else { &words.ask };
         Some(QuestionView {
             place,
-            id: question.id.clone(),
+            id: &question.id,
             number,
             left,
             number_says: fill(self.word(Word::QuestionNumber), &[("n", &number.to_string())]),
             left_says: self.count(Word::QuestionsLeft, left),
-            ask: ask.clone(),
-            hint: words.hint.clone(),
-            why: words.why.clone(),
+            ask,
+            hint: &words.hint,
+            why: &words.why,
             several: question.several,
             choices: choices
                 .map(|(at, (choice, words))| ChoiceView {
-                    id: choice.id.clone(),
+                    id: &choice.id,
                     bit: 1 << at,
-                    label: words.label.clone(),
-                    hint: words.hint.clone(),
-                    icon: choice.icon.clone(),
+                    label: &words.label,
+                    hint: &words.hint,
+                    icon: &choice.icon,
                     checked: chosen & (1 << at) != 0,
-                    also: words.also.clone(),
+                    also: &words.also,
                 })
                 .collect(),
             chosen_says: if question.several {
@@ -153,7 +153,7 @@ impl Scene<'_> {
     }
 
     /// All answers of the path, one row each.
-    pub fn review(&self) -> Vec<ReviewRow> {
+    pub fn review(&self) -> Vec<ReviewRow<'a>> {
         let rows = self.evaluation.path.questions.iter().filter_map(|place| {
             let question = self.rules.questions.get(place.at())?;
             let words = self.words.questions.get(place.at())?;
@@ -163,10 +163,10 @@ impl Scene<'_> {
             };
             Some(ReviewRow {
                 place: *place,
-                id: question.id.clone(),
-                short: words.short.clone(),
+                id: &question.id,
+                short: &words.short,
                 answer: self.answer(*place),
-                icon: chosen.map(|(_, choice)| choice.icon.clone()).unwrap_or_default(),
+                icon: chosen.map_or("", |(_, choice)| &choice.icon),
             })
         });
         rows.collect()

@@ -1,8 +1,8 @@
 //! The results screen.
 
 use super::{CardView, DutyView, Scene, Word};
-use crate::engine::{Evaluation, Status, StepKind, Verdict};
-use crate::model::{CapabilityIx, Kind, Rules};
+use crate::engine::{Evaluation, PlatformVerdict, Status, StepKind, Verdict};
+use crate::model::{AreaIx, CapabilityIx, Kind, Rules};
 use crate::text::fill;
 use alloc::{string::String, vec::Vec};
 
@@ -55,50 +55,50 @@ pub struct Headline {
 }
 
 /// An area with its platforms.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AreaView {
+#[derive(Debug, PartialEq)]
+pub struct AreaView<'a> {
     /// Id.
-    pub id: String,
+    pub id: &'a str,
     /// Name.
-    pub name: String,
+    pub name: &'a str,
     /// Drawing.
     pub icon: String,
     /// "3 làm được ngay · 2 cần chuẩn bị".
     pub counts: String,
     /// Platforms in recommended order.
-    pub platforms: Vec<CardView>,
+    pub platforms: Vec<CardView<'a>>,
     /// The person chose it.
     pub chosen: bool,
 }
 
 /// The results.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ResultsView {
+#[derive(Debug, PartialEq)]
+pub struct ResultsView<'a> {
     /// Opening sentences.
     pub headline: Headline,
     /// Counts.
     pub counts: Counts,
     /// Duties.
-    pub must: Vec<DutyView>,
+    pub must: Vec<DutyView<'a>>,
     /// Duties that hang on an answer.
-    pub open: Vec<DutyView>,
+    pub open: Vec<DutyView<'a>>,
     /// Rights.
-    pub right: Vec<DutyView>,
+    pub right: Vec<DutyView<'a>>,
     /// Things to know.
-    pub know: Vec<DutyView>,
+    pub know: Vec<DutyView<'a>>,
     /// First cards.
-    pub first: Vec<CardView>,
+    pub first: Vec<CardView<'a>>,
     /// Everything by area.
-    pub areas: Vec<AreaView>,
+    pub areas: Vec<AreaView<'a>>,
     /// What the person marked as in use.
-    pub used: Vec<CardView>,
+    pub used: Vec<CardView<'a>>,
     /// What the person hid.
-    pub hidden: Vec<CardView>,
+    pub hidden: Vec<CardView<'a>>,
     /// Nothing shown here: area name and where to ask (d70).
-    pub empty_areas: Vec<(String, String)>,
+    pub empty_areas: Vec<(&'a str, &'a str)>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The opening sentences.
     pub fn headline(&self) -> Headline {
         let (counts, best) = opening(self.rules, self.evaluation);
@@ -123,7 +123,7 @@ impl Scene<'_> {
     }
 
     /// "3 làm được ngay · 2 cần chuẩn bị".
-    fn status_counts(&self, platforms: &[CardView]) -> String {
+    fn status_counts(&self, platforms: &[CardView<'a>]) -> String {
         const SAID: [(Status, Word); 5] = [
             (Status::Ready, Word::CountReady),
             (Status::Using, Word::CountUsing),
@@ -142,23 +142,29 @@ impl Scene<'_> {
         said
     }
 
+    /// The cards of some verdicts, in their order.
+    fn card_views(&self, which: impl Fn(&PlatformVerdict) -> bool) -> Vec<CardView<'a>> {
+        let verdicts = self.evaluation.platforms.iter().filter(|verdict| which(verdict));
+        verdicts.filter_map(|verdict| self.card_view(verdict)).collect()
+    }
+
     /// Everything on the results screen.
-    pub fn results(&self) -> ResultsView {
-        let cards: Vec<CardView> = self.evaluation.platforms.iter().filter_map(|verdict| self.card_view(verdict)).collect();
-        let hidden = |card: &&CardView| self.session.marks.hidden.contains(&card.place);
-        let of_area = |at: usize| {
-            let place =
-                |card: &&CardView| self.rules.platforms.get(card.place.at()).is_some_and(|platform| platform.area.at() == at);
-            cards.iter().filter(place).filter(|card| !hidden(card)).cloned().collect::<Vec<CardView>>()
+    pub fn results(&self) -> ResultsView<'a> {
+        let (used, hidden) = (&self.session.marks.used, &self.session.marks.hidden);
+        let of_area = |place: AreaIx| {
+            self.card_views(|verdict| {
+                !hidden.contains(&verdict.platform)
+                    && self.rules.platforms.get(verdict.platform.at()).is_some_and(|platform| platform.area == place)
+            })
         };
         let mut areas = Vec::new();
         let mut empty_areas = Vec::new();
         for (at, area) in self.rules.areas.iter().enumerate() {
-            let place = crate::model::AreaIx::from_at(at);
-            let platforms = of_area(at);
+            let place = AreaIx::from_at(at);
+            let platforms = of_area(place);
             if platforms.is_empty() {
-                let empty = self.cards.areas.get(at).map(|words| words.empty.clone()).unwrap_or_default();
-                empty_areas.push((String::from(self.area(place)), empty));
+                let empty = self.cards.areas.get(at).map_or("", |words| &words.empty);
+                empty_areas.push((self.area(place), empty));
                 continue;
             }
             let chosen = self.evaluation.platforms.iter().any(|verdict| {
@@ -166,8 +172,8 @@ impl Scene<'_> {
                     && self.rules.platforms.get(verdict.platform.at()).is_some_and(|platform| platform.area == place)
             });
             areas.push(AreaView {
-                id: area.id.clone(),
-                name: String::from(self.area(place)),
+                id: &area.id,
+                name: self.area(place),
                 icon: self.area_icon(place),
                 counts: self.status_counts(&platforms),
                 platforms,
@@ -175,8 +181,7 @@ impl Scene<'_> {
             });
         }
         areas.sort_by_key(|area| !area.chosen);
-        let first =
-            self.evaluation.first.iter().filter_map(|place| cards.iter().find(|card| card.place == *place)).cloned().collect();
+        let first = self.evaluation.first.iter().filter_map(|place| self.card_view(self.evaluation.platform(*place)?)).collect();
         ResultsView {
             headline: self.headline(),
             counts: opening(self.rules, self.evaluation).0,
@@ -186,8 +191,8 @@ impl Scene<'_> {
             know: self.duties(Verdict::Is(Kind::Know)),
             first,
             areas,
-            used: cards.iter().filter(|card| card.used).cloned().collect(),
-            hidden: cards.iter().filter(hidden).cloned().collect(),
+            used: self.card_views(|verdict| used.contains(&verdict.platform)),
+            hidden: self.card_views(|verdict| hidden.contains(&verdict.platform)),
             empty_areas,
         }
     }

@@ -49,7 +49,7 @@ fn the_plan_says_what_the_card_says() {
                 let verdict = scene.evaluation.platform(place).unwrap();
                 // The card goes on with what it costs.
                 let does = scene.card_view(verdict).unwrap().does;
-                assert!(!view.how.is_empty() && does.starts_with(&view.how), "{}: {} – {does}", view.id, view.how);
+                assert!(!view.how.is_empty() && does.starts_with(view.how), "{}: {} – {does}", view.id, view.how);
                 counts.0 += 1;
                 counts.1 += usize::from(scene.card(place).unwrap().does != view.how);
             }

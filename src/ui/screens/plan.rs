@@ -28,30 +28,30 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     };
     let body = nodes![list, acts(ui, true, main), para("src", ui.word(Word::OnlyGuidance)), foot(ui)];
     nodes![
-        band(plan.title.clone(), para("lead", ui.word(Word::PlanLead))),
+        band(plan.title.as_str(), para("lead", ui.word(Word::PlanLead))),
         el("div", "wrap body").with(split("side m", side, "w", body)),
     ]
 }
 
-fn step(ui: &Ui<'_>, step: &StepView) -> Node {
-    let (id, input) = (step.id.clone(), joined(&["t-", &step.id]));
+fn step(ui: &Ui<'_>, step: &StepView<'_>) -> Node {
+    let input = joined(&["t-", step.id]);
     let number = match (step.number, step.now) {
         (0, _) => el("span", "no dt").with(icon("kind-must", "i")),
         (number, true) => el("span", "no now").with(number.to_string()),
         (number, false) => el("span", "no").with(number.to_string()),
     };
-    let due = (!step.due.is_empty()).then(|| label("chip must", "clock", step.due.clone()));
+    let due = (!step.due.is_empty()).then(|| label("chip must", "clock", &step.due));
     let says = ui.scene.count(Word::Opens, step.opens);
     let opened = (!step.opened.is_empty()).then(|| {
         let summary = el("summary", "").with(label("opens", "key", says));
-        el("details", "why").with(summary).with(para("", step.opened.clone()))
+        el("details", "why").with(summary).with(para("", &step.opened))
     });
     let box_ = el("input", "")
         .attr("type", "checkbox")
         .attr("id", &input)
         .attr("data-action", "tick")
         .prop("checked", step.done.into())
-        .on("change", ui.app, Act::Do(Action::Tick(id.clone())));
+        .on("change", ui.app, Act::Do(Action::Tick(step.id.to_owned())));
     let words = el("span", "").say(ui, Word::Done).with(el("span", "vh").with(joined(&[": ", &step.title])));
     let tick = el("div", "opt").with(box_).with(el("label", "").attr("for", &input).with(words));
     let open = step.card.map(|place| {
@@ -59,20 +59,20 @@ fn step(ui: &Ui<'_>, step: &StepView) -> Node {
             .with(el("span", "vh").with(joined(&[": ", &step.title])))
     });
     el("li", "")
-        .attr("data-step", &step.id)
+        .attr("data-step", step.id)
         .with(number)
-        .with(el("h3", "").with(step.title.clone()))
+        .with(el("h3", "").with(step.title.as_str()))
         .with(due)
         .with(opened)
-        .with(para("", step.how.clone()))
+        .with(para("", step.how))
         .with(el("div", "row").with(tick).with(open))
         .with(if step.done { para("hint", ui.word(Word::DoneHint)) } else { nothing() })
 }
 
 /// The big stair: what can be used after each step that opens something or has a date. Whole numbers only.
-fn stair(ui: &Ui<'_>, plan: &PlanView) -> Node {
+fn stair(ui: &Ui<'_>, plan: &PlanView<'_>) -> Node {
     let worth = plan.steps.iter().enumerate().filter(|(_, step)| step.opens > 0 || !step.due.is_empty());
-    let treads: Vec<(usize, &StepView)> = worth.map(|(at, step)| (at + 1, step)).take(4).collect();
+    let treads: Vec<(usize, &StepView<'_>)> = worth.map(|(at, step)| (at + 1, step)).take(4).collect();
     let Some((_, last)) = treads.last() else { return nothing() };
     let most = last.usable.max(plan.usable + 1);
     let width = 320 / (treads.len() + 1);

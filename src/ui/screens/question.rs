@@ -14,32 +14,30 @@ pub fn draw(ui: &Ui<'_>, place: QuestionIx) -> Node {
     let Some(question) = ui.scene.question(place) else { return nothing() };
     let main = button(ui, "btn go", "next", "act-next", ui.word(Word::Next), Act::Do(Action::Next));
     let skip = question.can_skip.then(|| skip(ui, Act::Do(Action::Skip)));
-    let where_we_are = el("p", "")
-        .with(bold(question.number_says.clone()))
-        .with(el("br", ""))
-        .with(el("small", "").with(question.left_says.clone()));
+    let where_we_are =
+        el("p", "").with(bold(&question.number_says)).with(el("br", "")).with(el("small", "").with(question.left_says.as_str()));
     let progress = el("div", "wrap prog").with(where_we_are).with(stair(question.number, question.number + question.left));
-    let counter = question.several.then(|| el("p", "").attr("role", "status").with(bold(question.chosen_says.clone())));
+    let counter = question.several.then(|| el("p", "").attr("role", "status").with(bold(&question.chosen_says)));
     let ask = nodes![
-        el("h1", "").attr("tabindex", "-1").attr("id", "q").with(question.ask.clone()),
-        para("hint", question.hint.clone()),
+        el("h1", "").attr("tabindex", "-1").attr("id", "q").with(question.ask),
+        para("hint", question.hint),
         counter,
-        why(ui, question.why.clone()),
+        why(ui, question.why),
     ];
     let answer = nodes![trouble(&question), choices(ui, &question, false), skip, kept(ui), acts(ui, true, main)];
     nodes![el("div", "band").with(progress), el("div", "wrap body").with(split("", ask, "w", answer)).with(foot(ui))]
 }
 
 /// The error summary, first in focus order.
-pub fn trouble(question: &QuestionView) -> Node {
+pub fn trouble(question: &QuestionView<'_>) -> Node {
     if question.trouble.is_empty() {
         return nothing();
     }
-    el("div", "err").attr("role", "alert").with(icon("warning", "i")).with(para("", question.trouble.clone()))
+    el("div", "err").attr("role", "alert").with(icon("warning", "i")).with(para("", &question.trouble))
 }
 
 /// "Vì sao hỏi câu này?"
-fn why(ui: &Ui<'_>, says: String) -> Node {
+fn why(ui: &Ui<'_>, says: &str) -> Node {
     let summary = el("summary", "").attr("data-action", "why").with(icon("kind-know", "i")).say(ui, Word::WhyAsk);
     el("details", "why").with(summary).with(para("", says))
 }
@@ -50,8 +48,8 @@ pub fn skip(ui: &Ui<'_>, act: Act) -> Node {
 }
 
 /// The native radios or check boxes. `legend` when the question is not the heading of the screen.
-pub fn choices(ui: &Ui<'_>, question: &QuestionView, legend: bool) -> Node {
-    let rows: Vec<Node> = question.choices.iter().cloned().map(|choice| row(ui, question, choice)).collect();
+pub fn choices(ui: &Ui<'_>, question: &QuestionView<'_>, legend: bool) -> Node {
+    let rows: Vec<Node> = question.choices.iter().map(|choice| row(ui, question, choice)).collect();
     let field = || el("input", "").attr("id", "seek").attr("type", "search").attr("autocomplete", "off");
     let search = question.search.then(|| {
         el("p", "seek").with(el("label", "").attr("for", "seek").say(ui, Word::Search)).with(field().on(
@@ -61,33 +59,33 @@ pub fn choices(ui: &Ui<'_>, question: &QuestionView, legend: bool) -> Node {
         ))
     });
     let many = question.several || question.choices.len() > 8;
-    let set = el("fieldset", if question.trouble.is_empty() { "" } else { "bad" }).attr("data-question", &question.id);
+    let set = el("fieldset", if question.trouble.is_empty() { "" } else { "bad" }).attr("data-question", question.id);
     let set = if legend {
-        set.with(el("legend", "").with(el("h2", "q").with(question.ask.clone())))
+        set.with(el("legend", "").with(el("h2", "q").with(question.ask)))
     } else {
         set.attr("aria-labelledby", "q").with(nothing())
     };
     nodes![search, set.with(el("div", if many { "opts many" } else { "opts" }).with(rows))]
 }
 
-fn row(ui: &Ui<'_>, question: &QuestionView, choice: ChoiceView) -> Node {
+fn row(ui: &Ui<'_>, question: &QuestionView<'_>, choice: &ChoiceView<'_>) -> Node {
     let (place, bit) = (question.place, choice.bit);
-    let id = joined(&[&question.id, "-", &choice.id]);
+    let id = joined(&[question.id, "-", choice.id]);
     let input = el("input", "")
         .attr("type", if question.several { "checkbox" } else { "radio" })
         .attr("id", &id)
-        .attr("name", &question.id)
-        .attr("value", &choice.id)
+        .attr("name", question.id)
+        .attr("value", choice.id)
         .prop("checked", choice.checked.into())
         .on("change", ui.app, Act::Do(Action::Choose(place, bit)));
     let label = el("label", "")
         .attr("for", &id)
-        .with(el("span", "").with(with_small(choice.label.clone(), choice.hint)))
-        .with(icon(&choice.icon, "i"));
+        .with(el("span", "").with(with_small(choice.label, choice.hint)))
+        .with(icon(choice.icon, "i"));
     if !question.search {
         return el("div", "opt").with(input).with(label);
     }
-    let found = matches(&joined(&[&choice.label, " ", &choice.also]), &ui.state.seek);
+    let found = matches(&joined(&[choice.label, " ", choice.also]), &ui.state.seek);
     el("div", "opt").flag("hidden", !found).with(input).with(label)
 }
 

@@ -1,7 +1,6 @@
 //! Results: sentence, duties, first cards, everything by area.
 
 use crate::engine::Status;
-use crate::model::QuestionIx;
 use crate::session::{Action, Screen};
 use crate::text::joined;
 use crate::ui::act::Act;
@@ -9,7 +8,7 @@ use crate::ui::app::Ui;
 use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, label, opens, para, pressed, split};
-use crate::view::{AreaView, CardView, Counts, DutyView, Leaf, Word};
+use crate::view::{AnswerLink, AreaView, CardView, Counts, DutyView, Leaf, Word};
 
 /// The results screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
@@ -17,22 +16,22 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let plan = button(ui, "btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
     let first = ui.scene.count(Word::FirstHeading, results.first.len());
     let head = nodes![counts(results.counts), para("lead", results.headline.next_date), el("p", "row").with(plan)];
-    let must = if results.must.is_empty() { para("", ui.word(Word::NoMust)) } else { duties(ui, results.must) };
+    let must = if results.must.is_empty() { para("", ui.word(Word::NoMust)) } else { duties(ui, &results.must) };
     let date = ui.scene.catalogue_date();
     let all = |nodes: Vec<Node>, tag: &'static str, class: &'static str| el(tag, class).with(nodes);
-    let cards = all(results.first.into_iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
-    let areas = all(results.areas.into_iter().map(|each| area(ui, each)).collect(), "div", "list areas");
+    let cards = all(results.first.iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
+    let areas = all(results.areas.iter().map(|each| area(ui, each)).collect(), "div", "list areas");
     let main = nodes![
         el("section", "").with(heading(ui, Word::MustHeading)).with(must),
-        group(ui, Word::OpenHeading, results.open, true),
+        group(ui, Word::OpenHeading, &results.open, true),
         el("section", "").with(el("h2", "").with(first)).with(cards),
         el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
-        group(ui, Word::RightHeading, results.right, false),
-        group(ui, Word::KnowHeading, results.know, false),
+        group(ui, Word::RightHeading, &results.right, false),
+        group(ui, Word::KnowHeading, &results.know, false),
         super::listings::draw(ui),
-        undo(ui, Word::StatusUsing, Word::Undo, results.used),
-        undo(ui, Word::HiddenHeading, Word::ShowAgain, results.hidden),
-        empty(ui, results.empty_areas),
+        undo(ui, Word::StatusUsing, Word::Undo, &results.used),
+        undo(ui, Word::HiddenHeading, Word::ShowAgain, &results.hidden),
+        empty(ui, &results.empty_areas),
     ];
     let review = button(ui, "btn", "review", "act-edit", ui.word(Word::SeeAndEdit), Act::Do(Action::Go(Screen::Review)));
     let side = nodes![
@@ -60,7 +59,7 @@ fn counts(counts: Counts) -> Node {
 }
 
 /// A heading with obligations that opens; nothing for none.
-fn group(ui: &Ui<'_>, word: Word, views: Vec<DutyView>, open: bool) -> Node {
+fn group(ui: &Ui<'_>, word: Word, views: &[DutyView<'_>], open: bool) -> Node {
     if views.is_empty() {
         return nothing();
     }
@@ -69,31 +68,31 @@ fn group(ui: &Ui<'_>, word: Word, views: Vec<DutyView>, open: bool) -> Node {
     el("details", "more").flag("open", open).with(summary).with(duties(ui, views))
 }
 
-fn duties(ui: &Ui<'_>, views: Vec<DutyView>) -> Node {
-    let rows: Vec<Node> = views.into_iter().map(|view| duty(ui, view)).collect();
+fn duties(ui: &Ui<'_>, views: &[DutyView<'_>]) -> Node {
+    let rows: Vec<Node> = views.iter().map(|view| duty(ui, view)).collect();
     el("ul", "list").with(rows)
 }
 
-fn duty(ui: &Ui<'_>, view: DutyView) -> Node {
-    let line = |text: String| el("span", "").with(text);
-    let leaf = match view.leaf {
+fn duty(ui: &Ui<'_>, view: &DutyView<'_>) -> Node {
+    let line = |text: &str| el("span", "").with(text);
+    let leaf = match &view.leaf {
         Leaf::Date(month, day, year) => el("p", "leaf").with(line(month)).with(bold(day)).with(line(year)),
         Leaf::Moment(moment, drawing) => el("p", "leaf").with(line(moment)).with(icon(drawing, "i")),
     };
     let in_hand = view.in_hand.then(|| el("p", "").with(label("chip using", "status-using", ui.word(Word::InHand))));
-    let when = (!view.when.is_empty()).then(|| el("p", "").with(bold(view.when)));
+    let when = (!view.when.is_empty()).then(|| el("p", "").with(bold(&view.when)));
     let text = el("div", "")
         .with(el("h3", "").with(view.title))
         .with(in_hand)
         .with(when)
         .with(para("", view.text))
-        .with(ask(ui, view.ask))
-        .with(el("p", "").with(el("small", "").with(view.law)));
-    el("li", "duty").attr("data-obligation", &view.id).attr("data-kind", view.kind).with(leaf).with(text)
+        .with(ask(ui, &view.ask))
+        .with(el("p", "").with(el("small", "").with(view.law.as_str())));
+    el("li", "duty").attr("data-obligation", view.id).attr("data-kind", view.kind).with(leaf).with(text)
 }
 
 /// "Cần biết thêm: …", each a link to the question.
-pub fn ask(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
+pub fn ask(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
     if asked.is_empty() {
         return nothing();
     }
@@ -102,80 +101,78 @@ pub fn ask(ui: &Ui<'_>, asked: Vec<(QuestionIx, String, String)>) -> Node {
 }
 
 /// The hooks of what a card still needs.
-fn missing(ids: Vec<String>) -> Node {
-    Node::from(ids.into_iter().map(|id| el("span", "").attr("data-missing", &id)).collect::<Vec<Node>>())
+fn missing(ids: &[&str]) -> Node {
+    Node::from(ids.iter().map(|id| el("span", "").attr("data-missing", id)).collect::<Vec<Node>>())
 }
 
 /// A first card.
-fn full_card(ui: &Ui<'_>, card: CardView) -> Node {
+fn full_card(ui: &Ui<'_>, card: &CardView<'_>) -> Node {
     let place = card.place;
     let need = (!card.need.is_empty()).then(|| {
-        el("p", "need")
-            .with(icon("status-after", "i"))
-            .with(el("span", "").with(card.need.clone()))
-            .with(missing(card.missing.clone()))
+        el("p", "need").with(icon("status-after", "i")).with(el("span", "").with(card.need.as_str())).with(missing(&card.missing))
     });
     let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
     let open = button(ui, "btn", "open", "act-open", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
-        .with(el("span", "vh").with(joined(&[": ", &card.name])));
+        .with(el("span", "vh").with(joined(&[": ", card.name])));
     let using = pressed(ui, "btn quiet", "use", "", ui.word(Word::Use), card.used, Act::Do(Action::Use(place)))
-        .with(el("span", "vh").with(joined(&[": ", &card.name])));
-    platform(el("li", "card"), &card)
+        .with(el("span", "vh").with(joined(&[": ", card.name])));
+    platform(el("li", "card"), card)
         .with(chip(ui, card.status))
-        .with(el("div", "hd").with(icon(&card.icon, "i")).with(el("h3", "").with(card.name.clone())))
-        .with(para("", card.does))
+        .with(el("div", "hd").with(icon(&card.icon, "i")).with(el("h3", "").with(card.name)))
+        .with(para("", &card.does))
         .with(need)
-        .with(ask(ui, card.ask))
+        .with(ask(ui, &card.ask))
         .with(opened)
         .with(el("div", "row").with(open).with(using))
 }
 
 /// The hooks of a platform.
-fn platform(element: Node, card: &CardView) -> Node {
-    element.attr("data-platform", &card.id).attr("data-status", card.status.id())
+fn platform(element: Node, card: &CardView<'_>) -> Node {
+    element.attr("data-platform", card.id).attr("data-status", card.status.id())
 }
 
 /// An area that opens: every platform with its status.
-fn area(ui: &Ui<'_>, area: AreaView) -> Node {
-    let open = ui.state.open_areas.contains(&area.id);
-    let says = el("span", "").with(bold(area.name)).with(el("small", "").with(area.counts));
+fn area(ui: &Ui<'_>, area: &AreaView<'_>) -> Node {
+    let open = ui.state.open_areas.iter().any(|open| open == area.id);
+    let says = el("span", "").with(bold(area.name)).with(el("small", "").with(area.counts.as_str()));
     let summary = el("summary", "").with(icon(&area.icon, "i")).with(says).with(icon("act-open", "i v"));
-    let rows: Vec<Node> = area.platforms.into_iter().map(|card| row(ui, card)).collect();
-    let details = el("details", "more").attr("data-area", &area.id).flag("open", open).on("toggle", ui.app, Act::Toggle(area.id));
+    let rows: Vec<Node> = area.platforms.iter().map(|card| row(ui, card)).collect();
+    let details =
+        el("details", "more").attr("data-area", area.id).flag("open", open).on("toggle", ui.app, Act::Toggle(area.id.to_owned()));
     details.with(summary).with(el("ul", "").with(rows))
 }
 
-fn row(ui: &Ui<'_>, card: CardView) -> Node {
+fn row(ui: &Ui<'_>, card: &CardView<'_>) -> Node {
     let place = card.place;
-    let open = button(ui, "link", "open", "", card.name.clone(), Act::Do(Action::Go(Screen::Detail(place))));
-    platform(el("li", ""), &card).with(open).with(chip(ui, card.status)).with(missing(card.missing))
+    let open = button(ui, "link", "open", "", card.name.to_owned(), Act::Do(Action::Go(Screen::Detail(place))));
+    platform(el("li", ""), card).with(open).with(chip(ui, card.status)).with(missing(&card.missing))
 }
 
 /// What the person marked or hid, each with a way back.
-fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: Vec<CardView>) -> Node {
+fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: &[CardView<'_>]) -> Node {
     if cards.is_empty() {
         return nothing();
     }
-    let row = |card: CardView| -> Node {
+    let row = |card: &CardView<'_>| -> Node {
         let place = card.place;
         let back = if title == Word::StatusUsing {
             pressed(ui, "btn quiet", "use", "", ui.word(verb), true, Act::Do(Action::Use(place)))
         } else {
             button(ui, "btn quiet", "hide-card", "", ui.word(verb), Act::Do(Action::Hide(place)))
         };
-        let back = back.with(el("span", "vh").with(joined(&[": ", &card.name])));
-        platform(el("li", ""), &card).with(el("span", "").with(card.name.clone())).with(back)
+        let back = back.with(el("span", "vh").with(joined(&[": ", card.name])));
+        platform(el("li", ""), card).with(el("span", "").with(card.name)).with(back)
     };
-    let rows: Vec<Node> = cards.into_iter().map(row).collect();
+    let rows: Vec<Node> = cards.iter().map(row).collect();
     el("section", "more").with(heading(ui, title)).with(el("ul", "").with(rows))
 }
 
-fn empty(ui: &Ui<'_>, areas: Vec<(String, String)>) -> Node {
+fn empty(ui: &Ui<'_>, areas: &[(&str, &str)]) -> Node {
     if areas.is_empty() {
         return nothing();
     }
-    let row = |(name, says): (String, String)| -> Node { el("p", "").with(bold(name)).with(joined(&[": ", &says])) };
-    let rows: Vec<Node> = areas.into_iter().map(row).collect();
+    let row = |(name, says): &(&str, &str)| -> Node { el("p", "").with(bold(name)).with(joined(&[": ", says])) };
+    let rows: Vec<Node> = areas.iter().map(row).collect();
     el("section", "").with(heading(ui, Word::EmptyAreas)).with(rows)
 }
 

@@ -14,8 +14,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let open = rows.iter().filter(|row| row.answer.is_empty()).count();
     let note = ui.scene.count(Word::ReviewOpen, open);
     let (left, right) = rows.split_at(rows.len().div_ceil(2));
-    let list = |rows: &[ReviewRow]| -> Node {
-        let rows: Vec<Node> = rows.iter().cloned().map(|row| answer(ui, row)).collect();
+    let list = |rows: &[ReviewRow<'_>]| -> Node {
+        let rows: Vec<Node> = rows.iter().map(|row| answer(ui, row)).collect();
         el("div", "list").with(rows)
     };
     let main = button(ui, "btn go", "results", "act-next", ui.word(Word::SeeResults), Act::Do(Action::Go(Screen::Results)));
@@ -30,14 +30,14 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     nodes![band(ui.word(Word::ReviewTitle), para("lead", ui.word(Word::ReviewLead))), el("div", "wrap body").with(body)]
 }
 
-fn answer(ui: &Ui<'_>, row: ReviewRow) -> Node {
+fn answer(ui: &Ui<'_>, row: &ReviewRow<'_>) -> Node {
     let open = row.answer.is_empty();
     let place = row.place;
-    let said = if open { label("chip maybe", "status-maybe", ui.word(Word::NotAnswered)) } else { row.answer.into() };
+    let said = if open { label("chip maybe", "status-maybe", ui.word(Word::NotAnswered)) } else { row.answer.as_str().into() };
     let verb = ui.word(if open { Word::Answer } else { Word::Edit });
     let edit = button(ui, "btn", "edit", "", verb, Act::Do(Action::Edit(place)))
-        .attr("value", &row.id)
-        .with(el("span", "vh").with(joined(&[": ", &row.short])));
+        .attr("value", row.id)
+        .with(el("span", "vh").with(joined(&[": ", row.short])));
     let facts = el("dl", "").with(el("dt", "").with(row.short)).with(el("dd", "").with(said));
-    el("div", "ans").attr("data-answer", &row.id).with(icon(&row.icon, "i")).with(facts).with(edit)
+    el("div", "ans").attr("data-answer", row.id).with(icon(row.icon, "i")).with(facts).with(edit)
 }
