@@ -2,6 +2,7 @@
 //! `Result`. Start with [`evaluate`]. The rules carried out here are `domain/decisions.md` and contract sections 2 to 4;
 //! numbers in comments ("d13") are decisions.
 
+pub mod check;
 mod due;
 mod facts;
 mod obligations;

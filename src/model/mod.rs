@@ -2,6 +2,7 @@
 //! know a browser, know a word of the interface.
 
 mod answers;
+mod check;
 mod condition;
 mod date;
 mod index;
@@ -14,6 +15,7 @@ mod set;
 mod words;
 
 pub use answers::{Answers, Given, Marks};
+pub use check::{Band, Check, CheckChoice, CheckGroup, CheckItem};
 pub use condition::{Condition, Mask, Truth};
 pub use date::{Date, days_in_month};
 pub use index::{AreaIx, CapabilityIx, ObligationIx, PlatformIx, QuestionIx, RuleIx, SourceIx};

@@ -1,7 +1,7 @@
 //! The words of one language. `Words` is needed for the first questions, `Cards` for results; both are lists in the
 //! order of the lists in [`super::Rules`].
 
-use super::{Condition, Listing, QuestionIx};
+use super::{Check, Condition, Listing, QuestionIx};
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +76,8 @@ pub struct Cards {
     pub sources: Vec<SourceWords>,
     /// Lists to look things up in, in the order in which they are shown.
     pub listings: Vec<Listing>,
+    /// The short check for enterprises and cooperatives.
+    pub check: Check,
 }
 
 /// The card of a platform.

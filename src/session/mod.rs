@@ -2,12 +2,14 @@
 //! call storage, know Leptos, hold anything that can be computed.
 
 mod apply;
+mod check;
 pub mod saved;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod answer_file;
 
 pub use apply::{Action, apply};
+pub use check::tick;
 
 use crate::model::{Answers, Marks, PlatformIx, QuestionIx, Set};
 use crate::text::Lang;
@@ -118,6 +120,9 @@ pub enum Trouble {
     TooMany,
 }
 
+/// Ids of questions of the short check begin with this (contract section 2, decision 35).
+pub const CHECK: &str = "check-";
+
 /// A person's run. Answers, marks, ticks and language are kept; the rest is where they are looking.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
@@ -129,6 +134,8 @@ pub struct Session {
     pub marks: Marks,
     /// Steps of the plan that are done, by id.
     pub ticks: Set<String>,
+    /// Answers of the short check: ids of choices by id of the question, as they were given.
+    pub check: Vec<(String, Vec<String>)>,
     /// Worded for somebody else (d74).
     pub for_other: bool,
     /// Where answers are kept.
@@ -168,5 +175,6 @@ impl Session {
         self.answers.given.iter().all(|given| *given == crate::model::Given::Open)
             && self.marks == Marks::default()
             && self.ticks.is_empty()
+            && self.check.is_empty()
     }
 }

@@ -81,6 +81,7 @@ pub fn save(session: &Session, rules: &Rules, today: Date) -> Saved {
             }
         }
     }
+    saved.answers.extend(session.check.iter().cloned());
     let ids = |places: &Set<PlatformIx>| {
         places.iter().filter_map(|place| rules.platforms.get(place.at())).map(|platform| platform.id.clone()).collect()
     };
@@ -106,6 +107,10 @@ pub fn open(saved: &Saved, rules: &Rules, today: Date) -> Result<Opened, OpenErr
     let mut session = Session::new(rules.questions.len(), Lang::from_code(&saved.lang).unwrap_or_default(), super::Save::Off);
     let mut dropped = 0;
     for (id, chosen) in &saved.answers {
+        if id.starts_with(super::CHECK) {
+            session.check.push((id.clone(), chosen.clone()));
+            continue;
+        }
         let Some((place, question)) = rules.questions.iter().enumerate().find(|(_, question)| question.id == *id) else {
             dropped += 1;
             continue;

@@ -6,7 +6,7 @@ use super::carry::{self, Panel};
 use super::store;
 use crate::browser::speech;
 use crate::model::{Given, PlatformIx, QuestionIx};
-use crate::session::{Action, Theme};
+use crate::session::{Action, Theme, tick};
 use crate::view::Word;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
@@ -36,6 +36,8 @@ pub enum Act {
     Seek,
     /// An area was opened or closed.
     Toggle(String),
+    /// A choice of the short check: question and choice by place.
+    Check(usize, usize),
     /// Prints.
     Print,
     /// Shares.
@@ -82,6 +84,7 @@ impl Act {
             Act::Speak => speak(app),
             Act::Seek => app.write(|state| state.seek = typed_text(event)),
             Act::Toggle(id) => toggle(app, id, event),
+            Act::Check(place, choice) => check(app, place, choice),
             Act::Print => carry::print(app),
             Act::Share => carry::share(app),
             Act::Copy => carry::copy(app, carry::plain(app)),
@@ -123,6 +126,17 @@ fn take_up(app: App, first: QuestionIx) {
 fn speak(app: App) {
     let (main, lang) = app.read(|state| (state.host.root.query_selector("main").ok().flatten(), state.session.lang));
     speech::toggle(&main.and_then(|main| main.text_content()).unwrap_or_default(), lang.code());
+}
+
+fn check(app: App, place: usize, choice: usize) {
+    app.write(|state| {
+        let Some(cards) = state.cards[state.session.lang as usize].clone() else { return };
+        let item = cards.check.groups.iter().flat_map(|group| &group.items).nth(place);
+        if let Some((item, choice)) = item.and_then(|item| Some((item, item.choices.get(choice)?))) {
+            tick(&mut state.session, item, choice);
+            store::keep(state);
+        }
+    });
 }
 
 fn toggle(app: App, id: String, event: &Event) {

@@ -1,6 +1,7 @@
 //! What each screen says, as plain values with all words resolved. May not: HTML, class names, signals.
 
 mod card;
+mod check;
 mod duty;
 mod listing;
 mod plain;

@@ -58,6 +58,7 @@ fn listing(reading: &mut Reading<'_>, file: &str, id: &str, entry: &ListingFile,
     }
 }
 
-fn platform(names: &super::condition::Names, id: &str) -> Option<PlatformIx> {
+/// A platform by id.
+pub fn platform(names: &super::condition::Names, id: &str) -> Option<PlatformIx> {
     names.platforms.iter().position(|known| known == id).map(PlatformIx::from_at)
 }

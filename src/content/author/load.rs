@@ -6,7 +6,7 @@ use super::file::{
     AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
     QuestionFile, RuleFile, SourceFile,
 };
-use super::{Catalogue, Finding, Found, PageWords, Review, ToVerify, check, items, listings};
+use super::{Catalogue, Finding, Found, PageWords, Review, ToVerify, check, items, listings, maturity};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
     QuestionIx, QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
@@ -102,6 +102,7 @@ impl Reading<'_> {
             }
         }
         listings::listings(self, &whole.listings);
+        maturity::check(self);
         let found = &mut self.found;
         let points = whole.points;
         let rules = Rules {

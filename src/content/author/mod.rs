@@ -9,6 +9,7 @@ mod file;
 mod items;
 mod listings;
 mod load;
+mod maturity;
 
 pub use load::load;
 

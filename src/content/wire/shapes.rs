@@ -277,7 +277,12 @@ record! {
     QuestionWords { ask, ask_other, short, hint, why, choices }
     ChoiceWords { label, hint, also }
     AreaWords { name, empty }
-    Cards { interface, choices, areas, names, capability_names, platforms, obligations, capabilities, rules, sources, listings }
+    Cards { interface, choices, areas, names, capability_names, platforms, obligations, capabilities, rules, sources, listings, check }
+    Check { when, title, lead, note, sources, as_of, review_by, groups, bands }
+    CheckGroup { id, name, items }
+    CheckItem { id, ask, several, choices, have, step, platforms }
+    CheckChoice { id, label, points }
+    Band { from, name }
     Listing { id, when, title, lead, platforms, sources, as_of, review_by, entries }
     ListingEntry { id, when, have, title, text, platforms }
     PlatformCard {

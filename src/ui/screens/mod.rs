@@ -1,6 +1,7 @@
 //! One file per screen.
 
 mod about;
+mod check;
 mod detail;
 mod listings;
 mod plan;

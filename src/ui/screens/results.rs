@@ -28,6 +28,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
         group(ui, Word::RightHeading, &results.right, false),
         group(ui, Word::KnowHeading, &results.know, false),
+        super::check::draw(ui),
         super::listings::draw(ui),
         undo(ui, Word::StatusUsing, Word::Undo, &results.used),
         undo(ui, Word::HiddenHeading, Word::ShowAgain, &results.hidden),
