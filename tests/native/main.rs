@@ -10,6 +10,7 @@ mod content;
 mod due;
 mod flips;
 mod laws;
+mod maturity;
 mod people;
 mod reasons;
 mod saved;

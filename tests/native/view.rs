@@ -80,3 +80,26 @@ fn words_stand_where_they_are_looked_for() {
         assert_eq!(words.interface.len() + cards.interface.len(), Word::ALL.len());
     }
 }
+
+/// Lists show what is for the reader, never what is for others; nobody is told that they lack something.
+#[test]
+fn lists_are_for_their_reader() {
+    let shown = |answers: &str| {
+        look(Lang::Vi, answers, |scene| {
+            let entries = scene.listings().flat_map(|list| scene.entries(list).map(move |(entry, have)| (list, entry, have)));
+            entries.map(|(list, entry, have)| (format!("{}/{}", list.id, entry.id), have)).collect::<Vec<_>>()
+        })
+    };
+    let has = |list: &[(String, bool)], id: &str| list.iter().find(|(other, _)| other == id).map(|(_, have)| *have);
+    let citizen = shown("audience = \"citizen\"\nvneid = \"level-2\"\nmoney = [\"bank\"]");
+    assert_eq!(has(&citizen, "essential-services/birth"), Some(false));
+    assert_eq!(has(&citizen, "essential-services/seals"), None);
+    assert_eq!(has(&citizen, "targets/t26-adult-100"), Some(true));
+    assert_eq!(has(&citizen, "skills/general"), Some(true));
+    assert_eq!(citizen.iter().filter(|(id, _)| id.starts_with("skills/")).count(), 7);
+    let company = shown("audience = \"enterprise\"");
+    assert_eq!(has(&company, "essential-services/birth"), None);
+    assert_eq!(has(&company, "essential-services/seals"), Some(false));
+    assert_eq!(has(&company, "targets/t25-sme"), Some(false));
+    assert!(company.iter().all(|(id, have)| !id.starts_with("skills/") && !have));
+}
