@@ -223,6 +223,9 @@ pub struct PlatformFile {
     #[serde(default)]
     pub link_mark: String,
     pub hotline: Option<HotlineFile>,
+    /// What is taken away at once: `link`, `hotline`.
+    #[serde(default)]
+    pub withdrawn: Vec<String>,
     pub sources: Vec<String>,
     pub as_of: Pair,
     pub review_by: String,

@@ -1,0 +1,61 @@
+//! Words and conditions belong together: a condition whose text is empty says nothing, a text that nothing reads is never seen.
+
+use super::could::Could;
+use super::place::Placed;
+use super::{Catalogue, Found};
+use crate::model::{Condition, RuleIx};
+use std::{collections::BTreeSet, format};
+
+/// Looks at rules, and at the texts for some people only.
+pub fn check(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], found: &mut Found) {
+    rules(catalogue, could, placed, found);
+    let [cards, _] = &catalogue.cards;
+    for (platform, card) in catalogue.rules.platforms.iter().zip(&cards.platforms) {
+        for (at, variant) in card.variants.iter().enumerate() {
+            let (file, key) = (format!("platforms/{}.toml", platform.id), format!("{}.variant[{at}]", platform.id));
+            if variant.does.is_empty() && variant.steps.is_empty() && variant.also.is_empty() {
+                found.error(&file, &key, "a condition without words; expected does, steps or also");
+            }
+            if variant.when == Condition::Always {
+                found.error(&file, &format!("{key}.when"), "words for some people that everybody gets; write them in the card itself");
+            }
+        }
+    }
+}
+
+/// Every rule is used, and what is shown of it has words.
+fn rules(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], found: &mut Found) {
+    let rules = &catalogue.rules;
+    let mut used = BTreeSet::new();
+    placed.iter().for_each(|placed| uses(placed.condition, &mut used));
+    for (at, rule) in rules.rules.iter().enumerate() {
+        let (place, key) = (RuleIx::from_at(at), format!("rule.{}", rule.id));
+        let suits = rules.platforms.iter().any(|platform| platform.suits == place);
+        let warns = rules.platforms.iter().any(|platform| platform.cautions.contains(&place));
+        if !(suits || warns || used.contains(&place)) {
+            found.warning("rules.toml", &key, "nothing uses this rule, so nobody ever reads its words");
+        }
+        let [words, _] = &catalogue.cards;
+        let Some(words) = words.rules.get(at) else { continue };
+        if (suits || warns) && words.yes.is_empty() {
+            found.error("rules.toml", &format!("{key}.yes"), "a card shows this text when the rule holds, and it is empty");
+        }
+        if suits && words.no.is_empty() && could.hold(&Condition::Not(rule.when.clone().into())) {
+            found.error("rules.toml", &format!("{key}.no"), "a card shows this text when the rule does not hold, and it is empty");
+        }
+        if !suits && !words.no.is_empty() && could.always(&rule.when) {
+            found.warning("rules.toml", &format!("{key}.no"), "the rule holds for everybody, so nobody ever reads this text");
+        }
+    }
+}
+
+fn uses(condition: &Condition, used: &mut BTreeSet<RuleIx>) {
+    match condition {
+        Condition::Rule(rule) => {
+            used.insert(*rule);
+        }
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| uses(part, used)),
+        Condition::Not(part) => uses(part, used),
+        _ => {}
+    }
+}
