@@ -104,6 +104,9 @@ pub struct ChoiceFile {
     pub unknown: bool,
     #[serde(default)]
     pub shared: bool,
+    /// Why it is offered although nothing reads it.
+    #[serde(default)]
+    pub silent: String,
     pub label: Pair,
     #[serde(default)]
     pub hint: Pair,

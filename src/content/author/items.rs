@@ -33,6 +33,11 @@ fn sources(list: &[String], names: &Names, at: &At<'_>, found: &mut Found) -> Ve
     ids(list, &at.inner("sources"), "source", found, |id| names.source(id))
 }
 
+/// The day of the second reading; none while nobody has read it.
+fn read_on(text: &str, at: &At<'_>, found: &mut Found) -> Option<Date> {
+    (!text.is_empty()).then(|| date(text, &at.inner("read_on"), found))
+}
+
 /// Reads one platform file. `None` for entries on hold.
 pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, entry: &PlatformFile) -> Option<Platform> {
     let (names, found) = (&reading.names, &mut reading.found);
@@ -62,7 +67,12 @@ pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, e
         return None;
     };
     let review_by = date(&entry.review_by, &at.inner("review_by"), found);
-    reading.reviews.push(Review { file: file.into(), key: id.into(), by: review_by, read_on: Date::parse(&entry.read_on) });
+    reading.reviews.push(Review {
+        file: file.into(),
+        key: id.into(),
+        by: review_by,
+        read_on: read_on(&entry.read_on, &at, found),
+    });
     let weight = 10 * i32::from(sure > Confidence::V2)
         + 5 * i32::from(confidence(&entry.link_mark).is_none_or(|mark| mark > Confidence::V2));
     for what in &entry.withdrawn {
@@ -215,7 +225,12 @@ pub fn obligation(reading: &mut Reading<'_>, file: &str, key: &str, entry: &Obli
     let day = |text: &Option<String>, name: &str, found: &mut Found| text.as_ref().map(|text| date(text, &at.inner(name), found));
     let (from, until) = (day(&entry.from, "from", found), day(&entry.until, "until", found));
     let review_by = date(&entry.review_by, &at.inner("review_by"), found);
-    reading.reviews.push(Review { file: file.into(), key: key.into(), by: review_by, read_on: Date::parse(&entry.read_on) });
+    reading.reviews.push(Review {
+        file: file.into(),
+        key: key.into(),
+        by: review_by,
+        read_on: read_on(&entry.read_on, &at, found),
+    });
     Some(Obligation {
         id: entry.id.clone(),
         kinds,

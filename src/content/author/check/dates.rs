@@ -9,7 +9,11 @@ use std::{format, string::String, vec::Vec};
 pub fn check(catalogue: &Catalogue, found: &mut Found) {
     let rules = &catalogue.rules;
     if rules.valid_until < rules.as_of {
-        found.error("catalogue.toml", "-.valid_until", format!("this is before as_of ({}), so nothing would be shown as current", rules.as_of));
+        found.error(
+            "catalogue.toml",
+            "-.valid_until",
+            format!("this is before as_of ({}), so nothing would be shown as current", rules.as_of),
+        );
     }
     let files = obligation_files(catalogue);
     let [cards, _] = &catalogue.cards;
@@ -33,10 +37,10 @@ impl One<'_> {
     }
 
     fn order(&mut self, obligation: &Obligation) {
-        if let (Some(from), Some(until)) = (obligation.from, obligation.until) {
-            if until < from {
-                self.error("until", &format!("this is before from ({from}), so it never applies"));
-            }
+        if let (Some(from), Some(until)) = (obligation.from, obligation.until)
+            && until < from
+        {
+            self.error("until", &format!("this is before from ({from}), so it never applies"));
         }
         if obligation.until_rolls && obligation.until.is_none() {
             self.error("until_rolls", "no day is given that could roll; expected until");
@@ -66,15 +70,13 @@ impl One<'_> {
             let (year, month, of_month) = day.civil();
             said.iter().any(|(d, m, y)| (u32::from(*d), u32::from(*m)) == (of_month, month) && y.is_none_or(|y| y == year))
         };
-        for (part, day) in [("from", obligation.from), ("until", obligation.until)] {
-            if let Some(day) = day.filter(|day| !names(*day)) {
-                let sentence = format!("it is judged by {day}, and no text says this day (dd/mm/yyyy)");
-                self.found.warning(self.file, &format!("{}.{part}", self.key), sentence);
-            }
+        // `until` is how long it is shown (decision 48), often longer than the law speaks of; `from` is the law's own day.
+        if let Some(day) = obligation.from.filter(|day| !names(*day)) {
+            let sentence = format!("it is judged by {day}, and no text says this day (dd/mm/yyyy)");
+            self.found.warning(self.file, &format!("{}.from", self.key), sentence);
         }
-        let first = days(&card.from).into_iter().find_map(|(day, month, year)| {
-            Date::parse(&format!("{:04}-{month:02}-{day:02}", year?))
-        });
+        let first =
+            days(&card.from).into_iter().find_map(|(day, month, year)| Date::parse(&format!("{:04}-{month:02}-{day:02}", year?)));
         if let Some(day) = first.filter(|day| *day > as_of && obligation.from != Some(*day)) {
             let sentence = format!("the text says {day}, which is still to come; expected from = \"{day}\"");
             self.found.warning(self.file, &format!("{}.applies", self.key), sentence);

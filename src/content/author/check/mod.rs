@@ -17,13 +17,14 @@ use super::entry::Files;
 use super::{Catalogue, Found};
 use std::{collections::BTreeMap, string::String};
 
-/// Looks at the whole catalogue.
-pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mut Found) {
+/// Looks at the whole catalogue. `silent`: question and choice that are offered although nothing reads them, for a reason.
+pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, silent: &[(String, String)], found: &mut Found) {
     // Judged before the other checks: what they find does not make a condition unreadable.
     let readable = !found.has_errors();
     let tables = shape::tables(files);
     let texts = texts::all(&tables);
     shape::check(catalogue, &tables, found);
+    needs::order(&tables, found);
     texts::check(&tables, &texts, found);
     plain::check(&Files(files), &texts, found);
     past::check(catalogue, &Files(files), &tables, found);
@@ -35,7 +36,7 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, found: &mu
         let placed = place::conditions(catalogue);
         sense::check(catalogue, &could, &placed, found);
         needs::check(catalogue, &could, found);
-        choices::check(catalogue, &placed, found);
+        choices::check(catalogue, silent, &placed, found);
         prose::check(catalogue, &could, &placed, found);
         dates::check(catalogue, found);
     }

@@ -3,7 +3,8 @@
 use super::could::Could;
 use super::{Catalogue, Found};
 use crate::model::{Condition, Need, Rules};
-use std::{format, vec::Vec};
+use std::{collections::BTreeMap, format, vec::Vec};
+use toml::{Table, Value};
 
 /// Looks at all needs.
 pub fn check(catalogue: &Catalogue, could: &Could<'_>, found: &mut Found) {
@@ -32,9 +33,32 @@ pub fn check(catalogue: &Catalogue, could: &Could<'_>, found: &mut Found) {
     }
 }
 
+/// A capability needs only those above it, so that there is no cycle among them.
+pub fn order(tables: &BTreeMap<&str, Table>, found: &mut Found) {
+    let list = tables.get("capabilities.toml").and_then(|table| table.get("capability")).and_then(Value::as_array);
+    let list: Vec<(&str, &Value)> =
+        list.into_iter().flatten().filter_map(|entry| Some((entry.get("id")?.as_str()?, entry))).collect();
+    for (at, (id, entry)) in list.iter().enumerate() {
+        let needs = entry.get("requires").and_then(Value::as_array).into_iter().flatten();
+        let alternatives =
+            |need: &Value| need.get("any").and_then(Value::as_array).cloned().unwrap_or_else(|| [need.clone()].into());
+        for need in needs.flat_map(alternatives) {
+            if let Some((below, _)) = list.iter().skip(at).find(|(other, _)| need.as_str() == Some(*other)) {
+                let sentence =
+                    format!("\"{below}\" stands here or below: a cycle, or the wrong order; expected only capabilities above");
+                found.error("capabilities.toml", &format!("capability.{id}.requires"), sentence);
+            }
+        }
+    }
+}
+
 /// Needs of everybody without an alternative: only these make a cycle certain.
 fn certain(needs: &[Need]) -> impl Iterator<Item = usize> {
-    needs.iter().filter(|need| need.when == Condition::Always && need.any.len() == 1).flat_map(|need| &need.any).map(|one| one.at())
+    needs
+        .iter()
+        .filter(|need| need.when == Condition::Always && need.any.len() == 1)
+        .flat_map(|need| &need.any)
+        .map(|one| one.at())
 }
 
 /// A capability whose card, or whose card's needs, want the capability itself.
@@ -58,7 +82,8 @@ fn cycles(rules: &Rules, found: &mut Found) {
             found.error("capabilities.toml", &format!("capability.{}", capability.id), sentence);
         }
         let gives = rules.platforms.iter().filter(|platform| platform.gives.iter().any(|gain| gain.at() == place));
-        for platform in gives.filter(|platform| platform.needs.iter().any(|need| need.any.iter().all(|need| need.at() == place))) {
+        for platform in gives.filter(|platform| platform.needs.iter().any(|need| need.any.iter().all(|need| need.at() == place)))
+        {
             found.error(
                 &format!("platforms/{}.toml", platform.id),
                 &platform.id,

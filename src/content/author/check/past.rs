@@ -63,7 +63,11 @@ pub fn check(catalogue: &Catalogue, files: &Files<'_>, tables: &BTreeMap<&str, T
             found.error(FILE, &key, format!("\"{}\" wants the day it was withdrawn (YYYY-MM-DD) and a reason", entry.id));
         }
         if !listed.contains(&id) {
-            found.error(FILE, &key, format!("\"{}\" is not among the {} above; ids stay in the list for ever", entry.id, entry.kind));
+            found.error(
+                FILE,
+                &key,
+                format!("\"{}\" is not among the {} above; ids stay in the list for ever", entry.id, entry.kind),
+            );
         }
         if now.contains(&id) {
             found.error(FILE, &key, format!("\"{}\" was withdrawn and is used again; expected a new id", entry.id));
@@ -74,7 +78,8 @@ pub fn check(catalogue: &Catalogue, files: &Files<'_>, tables: &BTreeMap<&str, T
         found.warning(FILE, kind, format!("the id \"{id}\" is new: add it to this list"));
     }
     for (kind, id) in listed.difference(&now).filter(|id| !gone.contains(id)) {
-        let sentence = format!("the id \"{id}\" is gone from the catalogue; expected it there, or in [[withdrawn]] with day and reason");
+        let sentence =
+            format!("the id \"{id}\" is gone from the catalogue; expected it there, or in [[withdrawn]] with day and reason");
         found.error(FILE, kind, sentence);
     }
 }

@@ -6,7 +6,8 @@ use crate::content::author::entry::Files;
 use serde::Deserialize;
 use std::{collections::BTreeMap, format, string::String, vec::Vec};
 
-const FILE: &str = "plain-words.toml";
+/// The file of the limits.
+pub const FILE: &str = "plain-words.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,11 +49,8 @@ pub fn check(files: &Files<'_>, texts: &[Text<'_>], found: &mut Found) {
     }
     let Some(rules) = files.whole::<PlainFile>(FILE, found) else { return };
     let mut used = std::vec![false; rules.allow.len()];
-    let avoided: Vec<(&Avoid, Vec<Vec<String>>, Vec<Vec<String>>)> = rules
-        .avoid
-        .iter()
-        .map(|avoid| (avoid, avoid.words.iter().map(|word| words(word)).collect(), avoid.except.iter().map(|word| words(word)).collect()))
-        .collect();
+    let list = |phrases: &[String]| -> Vec<Vec<String>> { phrases.iter().map(|phrase| words(phrase)).collect() };
+    let avoided: Vec<_> = rules.avoid.iter().map(|avoid| (avoid, list(&avoid.words), list(&avoid.except))).collect();
     for text in texts {
         let mut sentences = Vec::new();
         let most = rules.sentence.get(text.lang).copied().unwrap_or(usize::MAX);
@@ -63,7 +61,12 @@ pub fn check(files: &Files<'_>, texts: &[Text<'_>], found: &mut Found) {
         let said = words(text.text);
         for (avoid, unwanted, except) in avoided.iter().filter(|(avoid, ..)| avoid.lang == text.lang) {
             if let Some(word) = unwanted.iter().find(|word| stands(&said, word, except)) {
-                sentences.push(format!("\"{}\" is no plain word, expected \"{}\" ({})", word.join(" "), avoid.instead, text.lang));
+                sentences.push(format!(
+                    "\"{}\" is no plain word, expected \"{}\" ({})",
+                    word.join(" "),
+                    avoid.instead,
+                    text.lang
+                ));
             }
         }
         if sentences.is_empty() {

@@ -17,7 +17,11 @@ pub fn check(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], fo
                 found.error(&file, &key, "a condition without words; expected does, steps or also");
             }
             if variant.when == Condition::Always {
-                found.error(&file, &format!("{key}.when"), "words for some people that everybody gets; write them in the card itself");
+                found.error(
+                    &file,
+                    &format!("{key}.when"),
+                    "words for some people that everybody gets; write them in the card itself",
+                );
             }
         }
     }
@@ -41,7 +45,11 @@ fn rules(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], found:
             found.error("rules.toml", &format!("{key}.yes"), "a card shows this text when the rule holds, and it is empty");
         }
         if suits && words.no.is_empty() && could.hold(&Condition::Not(rule.when.clone().into())) {
-            found.error("rules.toml", &format!("{key}.no"), "a card shows this text when the rule does not hold, and it is empty");
+            found.error(
+                "rules.toml",
+                &format!("{key}.no"),
+                "a card shows this text when the rule does not hold, and it is empty",
+            );
         }
         if !suits && !words.no.is_empty() && could.always(&rule.when) {
             found.warning("rules.toml", &format!("{key}.no"), "the rule holds for everybody, so nobody ever reads this text");

@@ -16,9 +16,17 @@ pub fn check(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], fo
         if !could.hold(condition) {
             found.error(file, key, "this can never hold: the answers it wants exclude each other, or are asked too late");
         } else if **condition != Condition::Always && could.always(condition) {
-            found.error(file, key, "this holds for everybody; expected { always = true }, or a condition that tells people apart");
+            found.error(
+                file,
+                key,
+                "this holds for everybody; expected { always = true }, or a condition that tells people apart",
+            );
         } else if dead_part(could, condition) {
-            found.error(file, key, "one part of this `any` can never hold: the answers it wants exclude each other, or are asked too late");
+            found.error(
+                file,
+                key,
+                "one part of this `any` can never hold: the answers it wants exclude each other, or are asked too late",
+            );
         }
     }
     unread(catalogue, could, found);
@@ -78,10 +86,10 @@ fn shadowed(catalogue: &Catalogue, could: &Could<'_>, found: &mut Found) {
                 found.error(file, &format!("{key}.kinds[{at}]"), "a kind above holds for all these people already");
             }
         }
-        if let Some(in_hand) = obligation.in_hand.as_ref().filter(|in_hand| could.hold(in_hand)) {
-            if !could.hold(&Condition::All([in_hand.clone(), Condition::Any(whens)].into())) {
-                found.error(file, &format!("{key}.in_hand"), "nobody who has this obligation can have it in hand");
-            }
+        if let Some(in_hand) = obligation.in_hand.as_ref().filter(|in_hand| could.hold(in_hand))
+            && !could.hold(&Condition::All([in_hand.clone(), Condition::Any(whens)].into()))
+        {
+            found.error(file, &format!("{key}.in_hand"), "nobody who has this obligation can have it in hand");
         }
     }
 }

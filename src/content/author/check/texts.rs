@@ -1,6 +1,6 @@
 //! All texts of the files with their places; texts that are empty, addresses that are not safe.
 
-use super::Found;
+use super::{Found, plain};
 use std::{collections::BTreeMap, format, string::String, vec::Vec};
 use toml::{Table, Value};
 
@@ -22,7 +22,8 @@ pub struct Text<'a> {
 /// Every text of every file. A text is a table that has both languages, or one.
 pub fn all<'a>(tables: &'a BTreeMap<&'a str, Table>) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
-    for (file, table) in tables {
+    // What is written about texts is none.
+    for (file, table) in tables.iter().filter(|(file, _)| **file != plain::FILE) {
         // The keys of a platform begin with its id, as in all other findings.
         let id = file.strip_prefix("platforms/").and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
         for (name, value) in table {

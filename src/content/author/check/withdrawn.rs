@@ -16,7 +16,8 @@ pub fn check(tables: &BTreeMap<&str, Table>, texts: &[Text<'_>], found: &mut Fou
             still(file, host, texts, found, |text| text.to_lowercase().contains(host));
         }
         if listed("hotline") {
-            let number = table.get("hotline").and_then(|hotline| hotline.get("digits")).and_then(Value::as_str).unwrap_or_default();
+            let number =
+                table.get("hotline").and_then(|hotline| hotline.get("digits")).and_then(Value::as_str).unwrap_or_default();
             still(file, number, texts, found, |text| digits(text).iter().any(|run| run == number));
         }
     }
