@@ -49,7 +49,8 @@ fn walk<'a>(file: &'a str, key: &str, value: &'a Value, texts: &mut Vec<Text<'a>
         Value::Array(list) => {
             for (at, value) in list.iter().enumerate() {
                 let id = value.get("id").or_else(|| value.get("code")).and_then(Value::as_str);
-                let key = id.map_or_else(|| format!("{key}[{at}]"), |id| join(key, id));
+                // A choice stands as "question.choice", as in all other findings.
+                let key = id.map_or_else(|| format!("{key}[{at}]"), |id| join(key.trim_end_matches(".choice"), id));
                 walk(file, &key, value, texts);
             }
         }
