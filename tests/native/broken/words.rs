@@ -5,7 +5,7 @@ use buoc_so::content::Severity::{Error, Warning};
 
 const BIRDS: &str = "\n[[rule]]\nid = \"birds\"\nwhen = { question = \"sim\", is = [\"yes\"] }\nyes = { vi = \"Có.\", en = \"Yes.\" }\nno = { vi = \"Không.\", en = \"No.\" }\n\n# Warnings that stand";
 
-pub const WORDS: [Broken; 13] = [
+pub const WORDS: [Broken; 16] = [
     Broken(
         "platforms/shopee.toml",
         "also = { vi = \"Mua hàng thì làm được ngay, không cần tài khoản ngân hàng.\", en = \"Buying works already, without a bank account.\" }",
@@ -39,6 +39,31 @@ pub const WORDS: [Broken; 13] = [
         Error,
     ),
     Broken("rules.toml", "# Warnings that stand", BIRDS, "rules.toml", "rule.birds", Warning),
+    // Words that no card shows, a source that nothing cites.
+    Broken(
+        "rules.toml",
+        "yes = { vi = \"\", en = \"\" }",
+        "yes = { vi = \"Có.\", en = \"Yes.\" }",
+        "rules.toml",
+        "rule.small-household.yes",
+        Warning,
+    ),
+    Broken(
+        "rules.toml",
+        "no = { vi = \"\", en = \"\" }",
+        "no = { vi = \"Không.\", en = \"No.\" }",
+        "rules.toml",
+        "rule.everyone.no",
+        Warning,
+    ),
+    Broken(
+        "sources.toml",
+        "[[source]]\n",
+        "[[source]]\nid = \"S00\"\ntitle = { vi = \"Sách\", en = \"Book\" }\ndate = { vi = \"2026\", en = \"2026\" }\n\n[[source]]\n",
+        "sources.toml",
+        "source.S00",
+        Warning,
+    ),
     Broken(
         "obligations/citizen.toml",
         "moment    = { vi = \"Khi đổi máy\", en = \"New phone\" }",

@@ -37,7 +37,7 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, silent: &[
         sense::check(catalogue, &could, &placed, found);
         needs::check(catalogue, &could, found);
         choices::check(catalogue, silent, &placed, found);
-        prose::check(catalogue, &could, &placed, found);
+        prose::check(catalogue, &tables, &could, &placed, found);
         dates::check(catalogue, found);
     }
 }

@@ -4,11 +4,16 @@ use super::could::Could;
 use super::place::Placed;
 use super::{Catalogue, Found};
 use crate::model::{Condition, RuleIx};
-use std::{collections::BTreeSet, format};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+};
+use toml::{Table, Value};
 
-/// Looks at rules, and at the texts for some people only.
-pub fn check(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], found: &mut Found) {
+/// Looks at rules, sources, and at the texts for some people only.
+pub fn check(catalogue: &Catalogue, tables: &BTreeMap<&str, Table>, could: &Could<'_>, placed: &[Placed<'_>], found: &mut Found) {
     rules(catalogue, could, placed, found);
+    sources(tables, catalogue, found);
     let [cards, _] = &catalogue.cards;
     for (platform, card) in catalogue.rules.platforms.iter().zip(&cards.platforms) {
         for (at, variant) in card.variants.iter().enumerate() {
@@ -51,9 +56,34 @@ fn rules(catalogue: &Catalogue, could: &Could<'_>, placed: &[Placed<'_>], found:
                 "a card shows this text when the rule does not hold, and it is empty",
             );
         }
-        if !suits && !words.no.is_empty() && could.always(&rule.when) {
-            found.warning("rules.toml", &format!("{key}.no"), "the rule holds for everybody, so nobody ever reads this text");
+        let fails = suits && could.hold(&Condition::Not(rule.when.clone().into()));
+        for (name, unread) in [("yes", !(suits || warns || words.yes.is_empty())), ("no", !(fails || words.no.is_empty()))] {
+            if unread {
+                found.warning(
+                    "rules.toml",
+                    &format!("{key}.{name}"),
+                    "no card shows this text, so nobody ever reads it; expected \"\"",
+                );
+            }
         }
+    }
+}
+
+/// Every source is cited: a platform on hold still cites its own.
+fn sources(tables: &BTreeMap<&str, Table>, catalogue: &Catalogue, found: &mut Found) {
+    let mut cited = BTreeSet::new();
+    tables.values().for_each(|table| table.iter().for_each(|(key, value)| cite(key, value, &mut cited)));
+    for id in catalogue.rules.sources.iter().filter(|id| !cited.contains(id.as_str())) {
+        found.warning("sources.toml", &format!("source.{id}"), "nothing cites this source");
+    }
+}
+
+fn cite<'a>(key: &str, value: &'a Value, cited: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::Array(list) if key == "sources" => cited.extend(list.iter().filter_map(Value::as_str)),
+        Value::Array(list) => list.iter().for_each(|value| cite("", value, cited)),
+        Value::Table(table) => table.iter().for_each(|(key, value)| cite(key, value, cited)),
+        _ => {}
     }
 }
 
