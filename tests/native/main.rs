@@ -4,6 +4,7 @@
 
 mod answer_file;
 mod bench;
+mod broken;
 mod cases;
 mod common;
 mod content;

@@ -105,6 +105,9 @@ pub struct ChoiceFile {
     pub unknown: bool,
     #[serde(default)]
     pub shared: bool,
+    /// Why it is offered although nothing reads it.
+    #[serde(default)]
+    pub silent: String,
     pub label: Pair,
     #[serde(default)]
     pub hint: Pair,
@@ -224,6 +227,9 @@ pub struct PlatformFile {
     #[serde(default)]
     pub link_mark: String,
     pub hotline: Option<HotlineFile>,
+    /// What is taken away at once: `link`, `hotline`.
+    #[serde(default)]
+    pub withdrawn: Vec<String>,
     pub sources: Vec<String>,
     pub as_of: Pair,
     pub review_by: String,

@@ -33,6 +33,11 @@ fn sources(list: &[String], names: &Names, at: &At<'_>, found: &mut Found) -> Ve
     ids(list, &at.inner("sources"), "source", found, |id| names.source(id))
 }
 
+/// The day of the second reading; none while nobody has read it.
+fn read_on(text: &str, at: &At<'_>, found: &mut Found) -> Option<Date> {
+    (!text.is_empty()).then(|| date(text, &at.inner("read_on"), found))
+}
+
 /// Reads one platform file. `None` for entries on hold.
 pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, entry: &PlatformFile) -> Option<Platform> {
     let (names, found) = (&reading.names, &mut reading.found);
@@ -62,9 +67,19 @@ pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, e
         return None;
     };
     let review_by = date(&entry.review_by, &at.inner("review_by"), found);
-    reading.reviews.push(Review { file: file.into(), key: id.into(), by: review_by, read_on: Date::parse(&entry.read_on) });
+    reading.reviews.push(Review {
+        file: file.into(),
+        key: id.into(),
+        by: review_by,
+        read_on: read_on(&entry.read_on, &at, found),
+    });
     let weight = 10 * i32::from(sure > Confidence::V2)
         + 5 * i32::from(confidence(&entry.link_mark).is_none_or(|mark| mark > Confidence::V2));
+    for what in &entry.withdrawn {
+        // First of all: people miss it until somebody has found the right one, or has taken it out for good.
+        let what = format!("the {what} is withdrawn: find the right one, or take it out for good");
+        reading.to_verify.push(ToVerify { weight: 100, file: file.into(), key: id.into(), what });
+    }
     if weight > 0 {
         let what = format!(
             "facts {}, address {}: open it from a phone, compare, write checked_on",
@@ -112,6 +127,22 @@ fn check_way_in(entry: &PlatformFile, release: Release, at: &At<'_>, found: &mut
         if hotline.digits.is_empty() || !hotline.digits.bytes().all(|byte| byte.is_ascii_digit()) {
             at.inner("hotline.digits").error(found, "expected digits only");
         }
+        if hotline.shown.chars().filter(char::is_ascii_digit).collect::<String>() != hotline.digits {
+            at.inner("hotline.shown").error(found, format!("this is another number than digits ({})", hotline.digits));
+        }
+    }
+    for what in &entry.withdrawn {
+        let there = match what.as_str() {
+            "link" => !entry.link.is_empty(),
+            "hotline" => entry.hotline.is_some(),
+            other => {
+                at.inner("withdrawn").error(found, format!("\"{other}\" is none of link, hotline"));
+                continue;
+            }
+        };
+        if !there {
+            at.inner("withdrawn").error(found, format!("there is no {what} to withdraw"));
+        }
     }
     for (name, pair) in [
         ("name", &entry.name),
@@ -139,6 +170,7 @@ pub fn platform_card(reading: &mut Reading<'_>, file: &str, id: &str, entry: &Pl
         steps: texts(&variant.steps, lang),
         also: variant.also.of(lang),
     });
+    let withdrawn = |what: &str| entry.withdrawn.iter().any(|listed| listed == what);
     PlatformCard {
         operator: entry.operator.of(lang),
         does: entry.does.of(lang),
@@ -148,8 +180,8 @@ pub fn platform_card(reading: &mut Reading<'_>, file: &str, id: &str, entry: &Pl
         beware: entry.beware.of(lang),
         without: entry.without.of(lang),
         bring: texts(&entry.bring, lang),
-        link: entry.link.clone(),
-        hotline: entry.hotline.as_ref().map(|hotline| Hotline {
+        link: if withdrawn("link") { String::new() } else { entry.link.clone() },
+        hotline: entry.hotline.as_ref().filter(|_| !withdrawn("hotline")).map(|hotline| Hotline {
             digits: hotline.digits.clone(),
             shown: hotline.shown.clone(),
             note: hotline.note.of(lang),
@@ -193,7 +225,12 @@ pub fn obligation(reading: &mut Reading<'_>, file: &str, key: &str, entry: &Obli
     let day = |text: &Option<String>, name: &str, found: &mut Found| text.as_ref().map(|text| date(text, &at.inner(name), found));
     let (from, until) = (day(&entry.from, "from", found), day(&entry.until, "until", found));
     let review_by = date(&entry.review_by, &at.inner("review_by"), found);
-    reading.reviews.push(Review { file: file.into(), key: key.into(), by: review_by, read_on: Date::parse(&entry.read_on) });
+    reading.reviews.push(Review {
+        file: file.into(),
+        key: key.into(),
+        by: review_by,
+        read_on: read_on(&entry.read_on, &at, found),
+    });
     Some(Obligation {
         id: entry.id.clone(),
         kinds,

@@ -25,6 +25,7 @@ pub struct Reading<'a> {
     pub page: [PageWords; 2],
     pub reviews: Vec<Review>,
     pub to_verify: Vec<ToVerify>,
+    pub silent: Vec<(String, String)>,
 }
 
 /// Reads a day; a broken one is a finding and stands as 1970-01-01.
@@ -47,10 +48,11 @@ pub fn load(files: &BTreeMap<String, String>) -> (Option<Catalogue>, Vec<Finding
         page: Default::default(),
         reviews: Vec::new(),
         to_verify: Vec::new(),
+        silent: Vec::new(),
     };
     let catalogue = reading.read();
     if let Some(catalogue) = &catalogue {
-        check::check(catalogue, files, &mut reading.found);
+        check::check(catalogue, files, &reading.silent, &mut reading.found);
     }
     reading.found.0.sort();
     reading.found.0.dedup();
@@ -222,6 +224,8 @@ impl Reading<'_> {
             if choices.is_empty() || choices.len() > 64 {
                 self.found.error(FILE, &key, "a question has 1 to 64 choices");
             }
+            let silent = choices.iter().filter(|choice| !choice.silent.trim().is_empty());
+            self.silent.extend(silent.map(|choice| (entry.id.clone(), choice.id.clone())));
             let mut question = Question {
                 id: entry.id.clone(),
                 several: entry.several,
@@ -369,6 +373,7 @@ fn province_choice(province: ProvinceFile) -> ChoiceFile {
         exclusive: false,
         unknown: false,
         shared: false,
+        silent: String::new(),
         label: province.name,
         hint: Pair::default(),
         also: Pair { vi: format!("{}, {also}", province.full.vi), en: format!("{}, {also}", province.full.en) },
