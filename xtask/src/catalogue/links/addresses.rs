@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn addresses_of_values_and_texts() {
         let source = "link = \"https://a.gov.vn/x\"\n# https://comment.vn\n[hold]\nlink = \"http://old.vn\"\n[find]\n\
-                      vi = \"Gõ bằng tay a.gov.vn/x, hoặc (b.com). Điều 4.1a, Mẫu 01/TKN-CNKD, 10.000 đồng, App.Store\"\n";
+                      vi = \"Gõ bằng tay a.gov.vn/x, hoặc (b.com). Điều 4.1a, mục b.12, Mẫu 01/TKN-CNKD, 10.000 đồng, App.Store\"\n";
         let files = BTreeMap::from([("p.toml".to_owned(), source.to_owned())]);
         let all = all(&files).unwrap_or_default();
         let urls: Vec<&str> = all.iter().map(|address| address.url.as_str()).collect();

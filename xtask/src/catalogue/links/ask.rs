@@ -49,9 +49,9 @@ pub fn ask(url: &str, scheme: &str) -> Result<Answer, String> {
 fn curl(url: &str, scheme: &str, head: bool) -> Result<Answer, String> {
     let only = format!("={scheme}");
     let mut command = Command::new("curl");
-    // -q: no settings of the person; -g: brackets in an address are letters.
+    // -q: no settings of the person; -g: brackets in an address are letters; --proto holds for redirects as well.
     command.args(["-q", "-g", "-sS", "-L", "--max-redirs", "8", "--max-time", LIMIT, "-A", AGENT]);
-    command.args(["--proto", &only, "--proto-redir", &only, "-o", if cfg!(windows) { "NUL" } else { "/dev/null" }]);
+    command.args(["--proto", &only, "-o", if cfg!(windows) { "NUL" } else { "/dev/null" }]);
     command.args(["-w", "%{http_code}\n%{num_redirects}\n%{time_total}\n%{url_effective}\n"]);
     if head {
         command.arg("-I");

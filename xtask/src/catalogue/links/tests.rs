@@ -18,7 +18,8 @@ fn server() -> u16 {
                 ("/get", _) => (405, None),
                 ("/moved", _) => (301, Some(format!("http://localhost:{port}/other"))),
                 ("/round", _) => (302, Some(format!("http://127.0.0.1:{port}/round"))),
-                ("/down", _) => (301, Some("ftp://127.0.0.1/x".to_owned())),
+                // As from https to http: the other scheme is not followed, whatever stands there.
+                ("/down", _) => (301, Some(format!("https://127.0.0.1:{port}/page"))),
                 _ => (404, None),
             };
             let mut response = Response::from_string("x").with_status_code(code);
