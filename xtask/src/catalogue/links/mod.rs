@@ -25,7 +25,7 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-/// Asks, writes the report, and says how many addresses do not answer; exit code 1 where there is one.
+/// Asks, writes the report, and says how many addresses brought no page; exit code 1 where there is one.
 ///
 /// # Errors
 /// No network, no curl, or a file that cannot be read or written.
@@ -44,7 +44,7 @@ pub fn run(args: &Args) -> Result<ExitCode, String> {
     let out = args.out.clone().unwrap_or_else(|| project.target.join("links.md"));
     write(&out, report::of(&addresses, &answers, &assess::today().to_string()).as_bytes())?;
     let silent = answers.iter().filter(|answer| answer.is_bad()).count();
-    println!("{} addresses, {silent} without an answer; the report is in {}", addresses.len(), out.display());
+    println!("{} addresses, {silent} that bring no page; the report is in {}", addresses.len(), out.display());
     Ok(if silent == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
