@@ -38,7 +38,7 @@ pub fn run(args: &Args) -> Result<ExitCode, String> {
     }
     eprintln!("Asking {} addresses, {AT_A_TIME} at a time …", addresses.len());
     let answers = asked(&addresses, "https")?;
-    if answers.iter().all(|answer| matches!(answer, Answer::Unreachable(_))) {
+    if no_network(&answers) {
         return Err("No address can be reached: connect this machine to the network and run this again.".into());
     }
     let out = args.out.clone().unwrap_or_else(|| project.target.join("links.md"));
@@ -46,6 +46,12 @@ pub fn run(args: &Args) -> Result<ExitCode, String> {
     let silent = answers.iter().filter(|answer| answer.is_bad()).count();
     println!("{} addresses, {silent} that bring no page; the report is in {}", addresses.len(), out.display());
     Ok(if silent == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether nobody at all can be reached: then nothing is known about any address.
+fn no_network(answers: &[Answer]) -> bool {
+    let mut asked = answers.iter().filter(|answer| **answer != Answer::NotHttps).peekable();
+    asked.peek().is_some() && asked.all(|answer| matches!(answer, Answer::Unreachable(_)))
 }
 
 /// The answers in the order of the addresses. `scheme` is `https`, and `http` in tests only.

@@ -2,7 +2,7 @@
 
 use super::addresses::Address;
 use super::ask::Answer;
-use super::{asked, report};
+use super::{asked, no_network, report};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
@@ -77,4 +77,12 @@ fn every_kind_of_answer_is_told_apart() {
 fn only_https_is_asked() {
     let address = Address { url: format!("http://127.0.0.1:{}/page", server()), places: Vec::new() };
     assert_eq!(asked(&[address], "https"), Ok(vec![Answer::NotHttps]));
+}
+
+#[test]
+fn without_a_network_nothing_is_known() {
+    let nobody = || Answer::Unreachable(String::new());
+    assert!(no_network(&[nobody(), Answer::NotHttps, nobody()]));
+    assert!(!no_network(&[nobody(), Answer::Broken(String::new())]));
+    assert!(!no_network(&[Answer::NotHttps]));
 }
