@@ -7,6 +7,7 @@ mod draw;
 mod explore;
 mod links;
 mod sheet;
+mod strings;
 
 use clap::Subcommand;
 use std::process::ExitCode;

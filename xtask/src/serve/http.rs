@@ -1,5 +1,6 @@
-//! A static server for one folder: right types, no caching, nothing outside the folder.
+//! A static server for one folder: right types, no caching, nothing outside the folder. Pages get the preview at their end.
 
+use super::preview::Preview;
 use crate::fault::Outcome;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -23,25 +24,24 @@ pub fn bind(host: &str, port: u16) -> Outcome<Server> {
 }
 
 /// Answers requests from a few threads, for as long as the program runs.
-pub fn serve(server: Server, folder: PathBuf) {
+pub fn serve(server: Server, folder: PathBuf, preview: &Arc<Preview>) {
     let server = Arc::new(server);
     for _ in 0..4 {
-        let (server, folder) = (Arc::clone(&server), folder.clone());
+        let (server, folder, preview) = (Arc::clone(&server), folder.clone(), Arc::clone(preview));
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
-                answer(request, &folder);
+                answer(request, &folder, &preview);
             }
         });
     }
 }
 
-fn answer(request: Request, folder: &Path) {
-    let (status, kind, body) = match (request.method(), file_of(request.url(), folder)) {
-        (Method::Get | Method::Head, Some(file)) => match fs::read(&file) {
-            Ok(bytes) => (200, kind_of(&file), bytes),
-            Err(_) => (404, "text/plain; charset=utf-8", b"Not found\n".to_vec()),
+fn answer(request: Request, folder: &Path, preview: &Preview) {
+    let (status, kind, body) = match request.method() {
+        Method::Get | Method::Head => match preview.answer(request.url()).or_else(|| read(request.url(), folder, preview)) {
+            Some((kind, bytes)) => (200, kind, bytes),
+            None => (404, "text/plain; charset=utf-8", b"Not found\n".to_vec()),
         },
-        (Method::Get | Method::Head, None) => (404, "text/plain; charset=utf-8", b"Not found\n".to_vec()),
         _ => (405, "text/plain; charset=utf-8", b"Only GET\n".to_vec()),
     };
     let mut response = Response::from_data(body).with_status_code(status);
@@ -58,6 +58,17 @@ fn answer(request: Request, folder: &Path) {
         }
     }
     let _ = request.respond(response);
+}
+
+fn read(url: &str, folder: &Path, preview: &Preview) -> Option<(&'static str, Vec<u8>)> {
+    let element = preview.element();
+    let file = file_of(url, folder)?;
+    let kind = kind_of(&file);
+    let mut bytes = fs::read(&file).ok()?;
+    if kind.starts_with("text/html") {
+        bytes.extend_from_slice(element.as_bytes());
+    }
+    Some((kind, bytes))
 }
 
 /// The file that an address means; `None` for anything that would leave the folder.
@@ -119,6 +130,21 @@ mod tests {
             assert_eq!(file_of(url, folder), None, "{url}");
         }
         assert_eq!(file_of("//etc/passwd", folder), Some(folder.join("etc/passwd")));
+    }
+
+    #[test]
+    fn only_answers_hold_the_preview() {
+        let folder = std::env::temp_dir().join(format!("buoc-so-http-{}", std::process::id()));
+        for file in ["index.html", "embed.js"] {
+            assert_eq!(crate::project::write(&folder.join(file), b"<p>"), Ok(()));
+        }
+        let preview = Preview::start();
+        let text = |url: &str| read(url, &folder, &preview).map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(text("/").is_some_and(|page| page.starts_with("<p><script type=\"module\" src=\"/-/preview.js?")));
+        assert_eq!(text("/embed.js").as_deref(), Some("<p>"));
+        assert_eq!(text("/none.html"), None);
+        assert_eq!(fs::read(folder.join("index.html")).ok().as_deref(), Some(&b"<p>"[..]));
+        assert_eq!(crate::project::clear(&folder), Ok(()));
     }
 
     #[test]

@@ -1,16 +1,21 @@
-//! `cargo xtask serve`: build, serve on this machine, rebuild on every change.
+//! `cargo xtask serve`: build, serve on this machine, rebuild on every change; open pages show the change by themselves, or
+//! say in words why they do not.
 
 mod http;
+mod preview;
 mod watch;
 
 use crate::build;
 use crate::fault::Outcome;
 use crate::process;
-use crate::project::Project;
+use crate::project::{Project, files_below};
 use crate::tools::BuildTools;
+use preview::Preview;
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 /// How `serve` is called.
 #[derive(clap::Args)]
@@ -36,33 +41,58 @@ pub fn run(project: &Project, args: &Args) -> Outcome {
     let tools = BuildTools::ensure(project)?;
     let site = if args.release { project.dist() } else { project.target.join("serve") };
     let changes = watch::start(&project.root)?;
+    let started = SystemTime::now();
+    let preview = Arc::new(Preview::start());
     let first = build::Args { dev: !args.release, keep_wasm: false, out: Some(site.clone()) };
     if let Err(sentence) = build::site(project, &tools, &first) {
         if !site.join("index.html").is_file() {
             return Err(sentence);
         }
         eprintln!("{sentence}\nServing the last build that worked.");
+        preview.failed(preview::problems(&project.root, &sentence));
     }
-    http::serve(server, site.clone());
+    http::serve(server, site.clone(), &preview);
     let shown = if args.host.contains(':') { format!("[{}]", args.host) } else { args.host.clone() };
     let address = format!("http://{shown}:{}/", args.port);
-    println!("Serving {address} — changes are built as they are saved, Ctrl-C ends it");
+    println!("Serving {address} — changes are built and shown as they are saved, Ctrl-C ends it");
     if !args.no_open {
         open(&address);
     }
+    let mut own_sources_changed = false;
     while let Some(change) = changes.next() {
         eprintln!("{} changed; building …", change.path);
-        match rebuild(project, args.release, &site, change.needs_wasm) {
-            Ok(()) => eprintln!("Reload the page to see it."),
-            Err(sentence) => eprintln!("{sentence}\nServing the last build that worked."),
+        own_sources_changed |= change.needs_wasm || newer_sources(project, started);
+        let outcome = if own_sources_changed {
+            in_fresh_program(project, args.release, &site, change.needs_wasm)
+        } else {
+            build::site(project, &tools, &build::Args { dev: !args.release, keep_wasm: true, out: Some(site.clone()) })
+        };
+        match outcome {
+            Ok(()) => {
+                preview.built();
+                eprintln!("Open pages load it now.");
+                preview.noted(preview::notes(&project.root, &change.path));
+            }
+            Err(sentence) => {
+                eprintln!("{sentence}\nServing the last build that worked.");
+                preview.failed(preview::problems(&project.root, &sentence));
+            }
         }
     }
     Err("The folders can no longer be watched: start `cargo xtask serve` again.".into())
 }
 
-/// A fresh `xtask` does each rebuild: this one was compiled before the change, and packs the catalogue as the sources
-/// were then.
-fn rebuild(project: &Project, release: bool, site: &Path, needs_wasm: bool) -> Outcome {
+/// Whether this program is older than its sources: it would then pack the catalogue as the sources were before.
+fn newer_sources(project: &Project, started: SystemTime) -> bool {
+    ["src", "xtask/src"].iter().map(|folder| project.root.join(folder)).any(|folder| {
+        let files = files_below(&folder).unwrap_or_default();
+        let changed = |file: &String| fs::metadata(folder.join(file)).and_then(|about| about.modified()).ok();
+        files.iter().filter_map(changed).any(|changed| changed > started)
+    })
+}
+
+/// Rebuilds with an `xtask` compiled from the sources as they are now.
+fn in_fresh_program(project: &Project, release: bool, site: &Path, needs_wasm: bool) -> Outcome {
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "--package", "xtask", "--", "build", "--out"]).arg(site);
     command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
@@ -72,7 +102,7 @@ fn rebuild(project: &Project, release: bool, site: &Path, needs_wasm: bool) -> O
     if !needs_wasm {
         command.arg("--keep-wasm");
     }
-    process::show(&mut command, Duration::from_secs(60 * 60)).map_err(|_| "The build failed; the lines above say why.".into())
+    process::show(&mut command, Duration::from_secs(60 * 60)).map_err(|_| "The build failed; the terminal says why.".into())
 }
 
 /// Opens the address where the system has a program for that; a machine without one is no failure.
