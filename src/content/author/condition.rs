@@ -13,6 +13,8 @@ pub struct Names {
     pub capabilities: Vec<String>,
     pub rules: Vec<String>,
     pub platforms: Vec<String>,
+    /// Platforms on hold: nowhere, and nothing that names them is a mistake.
+    pub held: Vec<String>,
     pub sources: Vec<String>,
 }
 

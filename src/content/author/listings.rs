@@ -1,9 +1,9 @@
 //! Lists to look things up in.
 
-use super::Review;
-use super::condition::{At, condition, ids, or_always};
+use super::condition::{At, Names, condition, ids, or_always};
 use super::file::ListingFile;
 use super::load::{Reading, date};
+use super::{Found, Review};
 use crate::model::{Date, Listing, ListingEntry, PlatformIx};
 use crate::text::Lang;
 use std::{format, string::String, vec::Vec};
@@ -42,7 +42,7 @@ fn listing(reading: &mut Reading<'_>, file: &str, id: &str, entry: &ListingFile,
             have: own.have.as_ref().map(|value| condition(value, names, &at.inner("have"), found)),
             title: own.title.of(lang),
             text: own.text.of(lang),
-            platforms: ids(&own.platforms, &at.inner("platforms"), "platform", found, |id| platform(names, id)),
+            platforms: platforms(&own.platforms, names, &at, found),
         });
     }
     Listing {
@@ -50,7 +50,7 @@ fn listing(reading: &mut Reading<'_>, file: &str, id: &str, entry: &ListingFile,
         when: condition(&entry.when, names, &at.inner("when"), found),
         title: entry.title.of(lang),
         lead: entry.lead.of(lang),
-        platforms: ids(&entry.platforms, &at.inner("platforms"), "platform", found, |id| platform(names, id)),
+        platforms: platforms(&entry.platforms, names, &at, found),
         sources: ids(&entry.sources, &at.inner("sources"), "source", found, |id| names.source(id)),
         as_of: entry.as_of.of(lang),
         review_by,
@@ -58,7 +58,9 @@ fn listing(reading: &mut Reading<'_>, file: &str, id: &str, entry: &ListingFile,
     }
 }
 
-/// A platform by id.
-pub fn platform(names: &super::condition::Names, id: &str) -> Option<PlatformIx> {
-    names.platforms.iter().position(|known| known == id).map(PlatformIx::from_at)
+/// Platforms by id, without those on hold: taking one off is one line in its own file.
+pub fn platforms(list: &[String], names: &Names, at: &At<'_>, found: &mut Found) -> Vec<PlatformIx> {
+    let shown: Vec<String> = list.iter().filter(|id| !names.held.contains(id)).cloned().collect();
+    let place = |id: &str| names.platforms.iter().position(|known| known == id).map(PlatformIx::from_at);
+    ids(&shown, &at.inner("platforms"), "platform", found, place)
 }

@@ -199,10 +199,10 @@ impl Reading<'_> {
         for (at, (_, listed)) in areas.iter().enumerate() {
             for id in listed {
                 let file = format!("platforms/{id}.toml");
-                if let Some(entry) =
-                    self.files.whole::<PlatformFile>(&file, &mut self.found).filter(|entry| entry.release != "hold")
-                {
-                    read.push((id.clone(), AreaIx::from_at(at), entry));
+                match self.files.whole::<PlatformFile>(&file, &mut self.found) {
+                    Some(entry) if entry.release == "hold" => self.names.held.push(id.clone()),
+                    Some(entry) => read.push((id.clone(), AreaIx::from_at(at), entry)),
+                    None => {}
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::Review;
 use super::condition::{At, condition, ids};
 use super::file::{CheckFile, CheckItemFile};
-use super::listings::platform;
+use super::listings::platforms;
 use super::load::{Reading, date};
 use crate::model::{Band, Check, CheckChoice, CheckGroup, CheckItem, Date};
 use crate::text::Lang;
@@ -75,6 +75,6 @@ fn item(reading: &mut Reading<'_>, own: &CheckItemFile, lang: Lang) -> CheckItem
         choices: own.choice.iter().map(choice).collect(),
         have: own.have.as_ref().map(|value| condition(value, names, &at.inner("have"), found)),
         step: own.step.of(lang),
-        platforms: ids(&own.platforms, &at.inner("platforms"), "platform", found, |id| platform(names, id)),
+        platforms: platforms(&own.platforms, names, &at, found),
     }
 }
