@@ -5,6 +5,9 @@ mod check;
 mod diff;
 mod draw;
 mod explore;
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod invented;
 mod links;
 mod sheet;
 
