@@ -2,6 +2,7 @@
 //! 0 (done), 1 (done, and something was found) or 2 (could not be done, with one sentence that says what to do).
 
 mod check;
+mod condition_text;
 mod diff;
 mod draw;
 mod explore;
