@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn lines_never_grow_too_wide_and_lose_nothing() {
-        let text = "một hai mười-hai-chữ-rất-dài ba";
+        let text = "một hai ba bốn mười-hai-chữ-rất-dài ba";
         let broken = lines(text, 64.0);
         assert!(broken.iter().all(|line| width(line) <= 64.0), "{broken:?}");
         assert_eq!(broken.concat().replace(' ', ""), text.replace(' ', ""));

@@ -100,7 +100,10 @@ pub fn explore(ground: &Ground<'_>, evaluations: usize) -> Findings {
     let next = AtomicUsize::new(0);
     let work = || {
         while let Some((at, group)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, groups.get(at)?))) {
-            let (method, tally) = walk_group(ground, group, most);
+            let (method, mut tally) = walk_group(ground, group, most);
+            let askable = options::askable(ground, &group.start);
+            let idle = tally.asked.iter().enumerate().filter(|(at, asked)| askable & (1 << at) != 0 && **asked == 0);
+            tally.never_asked = idle.map(|(at, _)| QuestionIx::from_at(at)).collect();
             let mut effects = Effects::new(ground);
             effects.probe(ground, &tally, PEOPLE[0], false);
             if let Ok(mut walked) = walked.lock() {

@@ -85,6 +85,10 @@ pub fn print(ground: &Ground<'_>, findings: &Findings, (seconds, evaluations): (
     for (name, how, tally) in &findings.groups {
         let (longest, median) = tally.path();
         println!("{name}: {} runs, longest path {longest}, median {median} questions\n  {}", tally.runs, method(*how));
+        if !tally.never_asked.is_empty() {
+            let questions = list(&tally.never_asked, |place| question_id(ground, *place).into());
+            println!("  never asked, for nothing left undecided reads it: {questions}");
+        }
     }
     let (statuses, kinds) = columns();
     let [platforms, obligations] = rows(ground, &findings.all);
@@ -144,7 +148,8 @@ pub fn json(ground: &Ground<'_>, findings: &Findings, (seconds, evaluations): (f
         };
         json!({
             "group": name, "runs": tally.runs, "method": way, "complete": complete, "says": method(*how), "longest": longest,
-            "median": median, "dead_ends": { "nothing": tally.nothing.count, "no_first_card": tally.no_cards.count },
+            "median": median, "never_asked": tally.never_asked.iter().map(|place| question_id(ground, *place)).collect::<Vec<_>>(),
+            "dead_ends": { "nothing": tally.nothing.count, "no_first_card": tally.no_cards.count },
             "platforms": counts(&platforms, statuses), "obligations": counts(&obligations, kinds),
         })
     });

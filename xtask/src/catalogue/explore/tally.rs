@@ -31,7 +31,9 @@ pub struct Tally {
     pub lengths: Vec<usize>,
     /// Per question, how many runs asked it.
     pub asked: Vec<usize>,
-    /// Runs in which nothing is in use, ready or within reach.
+    /// Questions that the conditions allow and that nothing undecided read in any run.
+    pub never_asked: Vec<QuestionIx>,
+    /// Runs in which nothing is ready or after.
     pub nothing: Seen,
     /// Runs without a first card.
     pub no_cards: Seen,

@@ -63,6 +63,35 @@ fn what_can_never_be_ready_and_what_never_matters_is_named() {
 }
 
 #[test]
+fn choices_that_move_an_area_up_change_the_order_alone() {
+    let catalogue = catalogue(&[
+        (
+            "areas.toml",
+            ", \"never\"]",
+            "]\n[[area]]\nid = \"other\"\nname = { vi = \"a\", en = \"a\" }\nempty = { vi = \"a\", en = \"a\" }\nplatforms = [\"never\"]",
+        ),
+        ("platforms/never.toml", "area = \"area\"", "area = \"other\""),
+        ("platforms/never.toml", "suits = \"nobody\"", "suits = \"everyone\""),
+        ("questions.toml", "{ id = \"x\",", "{ id = \"x\", areas = [\"other\"],"),
+    ]);
+    let (ground, all) = walked(&catalogue, 1_000, 60);
+    assert_eq!(all.effects.questions[3], Some(Effect::Order));
+    let idle: Vec<_> = all.effects.without_effect(&ground).filter(|(question, _)| *question == "dull").collect();
+    assert_eq!(idle, [("dull", "y")]);
+    // Nothing but the condition of another question reads the first one now, so neither is ever asked.
+    assert_eq!(all.never_matter, [QuestionIx(0), QuestionIx(2)]);
+    assert!(all.never_ready.is_empty());
+}
+
+#[test]
+fn a_question_that_nothing_reads_is_never_asked_and_never_matters() {
+    let catalogue = catalogue(&[("questions.toml", "always = true\n", "")]);
+    let (_, all) = walked(&catalogue, 1_000, 60);
+    assert!(all.groups.iter().all(|(.., tally)| tally.never_asked == [QuestionIx(3)]));
+    assert_eq!(all.never_matter, [QuestionIx(3)]);
+}
+
+#[test]
 fn a_platform_that_many_answers_hide_is_still_found_ready() {
     let catalogue = catalogue(&[]);
     let ground = Ground::new(&catalogue, Date::from_days(20_500), Instant::now() + Duration::from_secs(60));
