@@ -5,8 +5,16 @@ use super::texts::Field;
 use buoc_so::content::Catalogue;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What changed, one line each, in the order of the kinds and of the catalogue.
-pub fn between(before: &Catalogue, after: &Catalogue) -> Vec<String> {
+/// The kinds of items that make up the interface words.
+const INTERFACE: [&str; 2] = ["word", "page"];
+
+/// What changed, one line each, in the order of the kinds and of the catalogue; interface words only where `words` says so.
+pub fn between(before: &Catalogue, after: &Catalogue, words: bool) -> Vec<String> {
+    let items = |catalogue: &Catalogue| {
+        let mut items = items(catalogue);
+        items.retain(|item| words || !INTERFACE.contains(&item.kind));
+        items
+    };
     let (before, after) = (items(before), items(after));
     let mut lines = Vec::new();
     let key = |item: &Item| (item.kind, item.id.clone());

@@ -30,12 +30,12 @@ pub struct Args {
 /// One sentence that says what to do.
 pub fn run(args: &Args) -> Result<ExitCode, String> {
     let root = Project::find()?.root;
-    let before = place::catalogue(&root, &args.before)?;
-    let after = place::catalogue(&root, &args.after)?;
-    let changed = changes::between(&before, &after);
+    let before = place::read(&root, &args.before)?;
+    let after = place::read(&root, &args.after)?;
+    let changed = changes::between(&before.catalogue, &after.catalogue, before.words && after.words);
     changed.iter().for_each(|line| println!("{line}"));
     let folder = args.cases.clone().unwrap_or_else(|| root.join("tests").join("cases"));
-    let cases = cases::between(&folder, &root, &before.rules, &after.rules)?;
+    let cases = cases::between(&folder, &root, &before.catalogue.rules, &after.catalogue.rules)?;
     cases.lines.iter().for_each(|line| println!("{line}"));
     let differs = !(changed.is_empty() && cases.lines.is_empty());
     println!("{} change(s) in the content; {} of {} case(s) come out differently", changed.len(), cases.different, cases.all);

@@ -9,22 +9,41 @@ use std::process::Command;
 
 /// The file that every catalogue has.
 const MARK: &str = "catalogue.toml";
+/// The interface words.
+const WORDS: &str = "interface.toml";
 /// The folder of the catalogue in this repository.
 const FOLDER: &str = "catalogue";
+
+/// A catalogue that was read.
+#[derive(Debug)]
+pub struct Read {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Its interface words are those this program asks for, so they can be compared.
+    pub words: bool,
+}
 
 /// Reads the catalogue at a folder or at `git:REVISION`.
 ///
 /// # Errors
 /// What is missing or broken there, and what to name instead.
-pub fn catalogue(root: &Path, place: &str) -> Result<Catalogue, String> {
+pub fn read(root: &Path, place: &str) -> Result<Read, String> {
     let files = match place.strip_prefix("git:") {
         Some(revision) => at_revision(root, revision)?,
         None => in_folder(Path::new(place))?,
     };
     let (catalogue, findings) = load(&files);
-    let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    // Which words there must be follows the program: an older catalogue is not broken because the program has grown.
+    let (words, errors): (Vec<_>, Vec<_>) = errors.partition(|finding| finding.file == WORDS);
+    if !words.is_empty() {
+        eprintln!(
+            "{place}: {WORDS} is left out of the comparison: it has {} error(s), as this program asks for other words.",
+            words.len()
+        );
+    }
     match (catalogue, errors.first()) {
-        (Some(catalogue), None) => Ok(catalogue),
+        (Some(catalogue), None) => Ok(Read { catalogue, words: words.is_empty() }),
         (_, Some(first)) => Err(format!(
             "{place}: the catalogue has {} error(s), mend them before comparing; the first is {first}.",
             errors.len()
@@ -107,18 +126,33 @@ mod tests {
     #[test]
     fn what_is_no_catalogue_is_refused_in_words() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        assert!(catalogue(&root, "/nowhere").is_err_and(|sentence| sentence.contains("git:")));
+        assert!(read(&root, "/nowhere").is_err_and(|sentence| sentence.contains("git:")));
         // Refused before git sees it: it would be read as an option.
-        assert!(catalogue(&root, "git:--all").is_err_and(|sentence| !sentence.contains("exit code")));
-        assert!(catalogue(&root, "git:no-such-revision").is_err_and(|sentence| sentence.contains("no-such-revision")));
+        assert!(read(&root, "git:--all").is_err_and(|sentence| !sentence.contains("exit code")));
+        assert!(read(&root, "git:no-such-revision").is_err_and(|sentence| sentence.contains("no-such-revision")));
+    }
+
+    #[test]
+    fn a_broken_catalogue_is_refused_but_not_for_words_of_another_program() {
+        let root = std::env::temp_dir().join(format!("buoc-so-place-{}", std::process::id()));
+        let written = |change: &[(&str, &str, &str)]| {
+            for (name, text) in crate::catalogue::invented::files(change) {
+                assert_eq!(project::write(&root.join(name), text.as_bytes()), Ok(()));
+            }
+            read(&root, &root.to_string_lossy()).map(|read| (read.catalogue.rules.platforms.len(), read.words))
+        };
+        assert_eq!(written(&[]), Ok((2, false)));
+        let broken = written(&[("rules.toml", "is = [\"person\"]", "is = [\"nobody-knows\"]")]);
+        assert!(broken.is_err_and(|sentence| sentence.contains("rules.toml")));
+        assert_eq!(project::clear(&root), Ok(()));
     }
 
     #[test]
     fn the_folder_and_the_folder_above_are_the_same() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let above = catalogue(&root, &root.to_string_lossy()).map(|catalogue| catalogue.rules);
-        let folder = catalogue(&root, &root.join("catalogue").to_string_lossy()).map(|catalogue| catalogue.rules);
-        assert!(above.is_ok());
+        let above = read(&root, &root.to_string_lossy()).map(|read| (read.catalogue.rules, read.words));
+        let folder = read(&root, &root.join("catalogue").to_string_lossy()).map(|read| (read.catalogue.rules, read.words));
+        assert!(above.as_ref().is_ok_and(|(_, words)| *words));
         assert_eq!(above, folder);
     }
 }

@@ -8,7 +8,7 @@ use std::fs;
 
 /// The lines about some changes.
 fn said(change: &[(&str, &str, &str)]) -> Vec<String> {
-    changes::between(&catalogue(&[]), &catalogue(change))
+    changes::between(&catalogue(&[]), &catalogue(change), true)
 }
 
 const USEFUL: &str = "platforms/useful.toml";
@@ -16,6 +16,14 @@ const USEFUL: &str = "platforms/useful.toml";
 #[test]
 fn the_same_catalogue_has_no_changes() {
     assert_eq!(said(&[]), [""; 0]);
+}
+
+#[test]
+fn interface_words_are_compared_only_where_both_have_them() {
+    let (before, mut after) = (catalogue(&[]), catalogue(&[]));
+    after.page[0].reload = "x".into();
+    assert_eq!(changes::between(&before, &after, true), ["page: reload (vi): nothing → “x”"]);
+    assert_eq!(changes::between(&before, &after, false), [""; 0]);
 }
 
 #[test]
