@@ -2,9 +2,13 @@
 //! 0 (done), 1 (done, and something was found) or 2 (could not be done, with one sentence that says what to do).
 
 mod check;
+mod condition_text;
 mod diff;
 mod draw;
 mod explore;
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod invented;
 mod links;
 mod sheet;
 mod strings;
