@@ -2,12 +2,10 @@
 //! model, so that a new one cannot be forgotten here.
 
 use super::texts::{self, Field, Fields};
+use super::wording::{capability_ids, due, needs, perhaps, platform_ids, rule_ids, source_ids};
 use crate::catalogue::condition_text::says;
 use buoc_so::content::Catalogue;
-use buoc_so::model::{
-    Capability, CapabilityIx, Choice, Condition, Date, Due, Need, Obligation, Platform, PlatformIx, Points, Question, Rule,
-    RuleIx, Rules, SourceIx,
-};
+use buoc_so::model::{Capability, Choice, Condition, Date, Obligation, Platform, Points, Question, Rule, Rules};
 use buoc_so::view::Word;
 use serde_json::{Value, json};
 
@@ -264,51 +262,4 @@ fn read_on(catalogue: &Catalogue, id: &str) -> String {
     let own = |key: &str| key == id || key.strip_suffix(id).is_some_and(|before| before.ends_with('.'));
     let review = catalogue.reviews.iter().find(|review| own(&review.key));
     review.and_then(|review| review.read_on).map(Date::iso).unwrap_or_default()
-}
-
-fn perhaps(rules: &Rules, condition: Option<&Condition>) -> String {
-    condition.map(|condition| says(rules, condition)).unwrap_or_default()
-}
-
-fn needs(rules: &Rules, needs: &[Need]) -> String {
-    let says = |Need { any, when }: &Need| {
-        let any: Vec<&str> = any.iter().filter_map(|place| Some(rules.capabilities.get(place.at())?.id.as_str())).collect();
-        match when {
-            Condition::Always => any.join(" or "),
-            when => format!("{} when {}", any.join(" or "), says(rules, when)),
-        }
-    };
-    needs.iter().map(says).collect::<Vec<_>>().join(", ")
-}
-
-fn due(due: &Due) -> String {
-    match due {
-        Due::None => String::new(),
-        Due::Once(day) => day.iso(),
-        Due::Monthly(day) => format!("every month on day {day}"),
-        Due::Yearly(days) => {
-            let days: Vec<String> = days.iter().map(|(month, day)| format!("{month:02}-{day:02}")).collect();
-            format!("every year on {}", days.join(", "))
-        }
-    }
-}
-
-fn ids<'a>(all: impl Iterator<Item = Option<&'a String>>) -> String {
-    all.flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn capability_ids(rules: &Rules, places: &[CapabilityIx]) -> String {
-    ids(places.iter().map(|place| Some(&rules.capabilities.get(place.at())?.id)))
-}
-
-fn platform_ids(rules: &Rules, places: &[PlatformIx]) -> String {
-    ids(places.iter().map(|place| Some(&rules.platforms.get(place.at())?.id)))
-}
-
-fn rule_ids(rules: &Rules, places: &[RuleIx]) -> String {
-    ids(places.iter().map(|place| Some(&rules.rules.get(place.at())?.id)))
-}
-
-fn source_ids(rules: &Rules, places: &[SourceIx]) -> String {
-    ids(places.iter().map(|place| rules.sources.get(place.at())))
 }

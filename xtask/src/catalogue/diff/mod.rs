@@ -7,6 +7,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod wording;
 
 use crate::project::Project;
 use std::path::PathBuf;
