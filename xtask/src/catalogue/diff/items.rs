@@ -44,6 +44,7 @@ pub fn items(catalogue: &Catalogue) -> Vec<Item> {
     for ((id, vi), en) in rules.sources.iter().zip(&vi.sources).zip(&en.sources) {
         items.push(item("source", id, [], json!(vi), json!(en)));
     }
+    items.extend(super::lists::items(catalogue));
     let [words, words_en] = &catalogue.words;
     for word in Word::ALL {
         let text = Field::Text([word.of(words, vi).into(), word.of(words_en, en).into()]);
@@ -66,7 +67,8 @@ pub fn items(catalogue: &Catalogue) -> Vec<Item> {
     items
 }
 
-fn item<const N: usize>(kind: &'static str, id: &str, plain: [(&str, String); N], vi: Value, en: Value) -> Item {
+/// An item from its texts in both languages and what has no language.
+pub fn item<const N: usize>(kind: &'static str, id: &str, plain: [(&str, String); N], vi: Value, en: Value) -> Item {
     let mut fields = Fields::new();
     texts::add(&mut fields, &vi, &en);
     fields.extend(plain.map(|(name, text)| (name.to_owned(), Field::Plain(text))));

@@ -3,6 +3,7 @@
 mod cases;
 mod changes;
 mod items;
+mod lists;
 mod place;
 #[cfg(test)]
 mod tests;
