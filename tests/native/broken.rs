@@ -156,7 +156,8 @@ fn a_second_finding_at_the_same_place_is_there_too() {
     assert_eq!(found.iter().map(|finding| finding.key.as_str()).collect::<Vec<_>>(), ["withdrawn[0]"]);
     // Without the limits and the past everything else is still looked at.
     let mut files = texts();
-    (files.remove("plain-words.toml"), files.remove("past-ids.toml"));
+    files.remove("plain-words.toml");
+    files.remove("past-ids.toml");
     let missing: Vec<_> = load(&files).1.into_iter().map(|finding| (finding.file, finding.severity)).collect();
     assert_eq!(missing, [("past-ids.toml".into(), Warning), ("plain-words.toml".into(), Warning)]);
 }
