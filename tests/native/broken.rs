@@ -148,3 +148,20 @@ fn a_platform_on_hold_leaves_no_trace() {
         assert!(load(&held).1.is_empty(), "{:?}", load(&held).1);
     }
 }
+
+/// Checks whose place another finding names as well: they are looked for by themselves.
+#[test]
+fn a_second_finding_at_the_same_place_is_there_too() {
+    let order = findings(&[("capabilities.toml", "requires = [\"phone\"]", "requires = [\"vneid-2\"]")]);
+    assert!(order.iter().any(|finding| finding.key == "capability.sim-own-name.requires"), "{order:?}");
+    // In the list and gone as it should, but without a day and a reason.
+    let gone = REUSED.replace("shopee", "sopee").replace("\"closed\"", "\" \"");
+    let found = findings(&[("past-ids.toml", "\"shopee\",", "\"shopee\", \"sopee\","), ("past-ids.toml", "[ids]", &gone)]);
+    assert_eq!(found.iter().map(|finding| finding.key.as_str()).collect::<Vec<_>>(), ["withdrawn[0]"]);
+    // Without the limits and the past everything else is still looked at.
+    let mut files = texts();
+    files.remove("plain-words.toml");
+    files.remove("past-ids.toml");
+    let missing: Vec<_> = load(&files).1.into_iter().map(|finding| (finding.file, finding.severity)).collect();
+    assert_eq!(missing, [("past-ids.toml".into(), Warning), ("plain-words.toml".into(), Warning)]);
+}

@@ -6,7 +6,9 @@ use buoc_so::content::Severity::{Error, Warning};
 
 const UNREASONED: &str = "[[withdrawn]]\nkind = \"platforms\"\nid = \"shopee\"\non = \"soon\"\nreason = \"\"\n\n[ids]";
 
-pub const LISTS: [Broken; 16] = [
+const UNLISTED: &str = "[[withdrawn]]\nkind = \"platforms\"\nid = \"sopee\"\non = \"2026-11-01\"\nreason = \"closed\"\n\n[ids]";
+
+pub const LISTS: [Broken; 17] = [
     Broken("plain-words.toml", "vi = 22", "vi = 8", "questions.toml", "question.audience.why", Warning),
     Broken(
         "platforms/shopee.toml",
@@ -39,6 +41,7 @@ pub const LISTS: [Broken; 16] = [
     Broken("past-ids.toml", "\"shopee\",", "", "past-ids.toml", "platforms", Warning),
     Broken("past-ids.toml", "\"smartphone-own\", ", "\"smartphone-own\", \"slate\", ", "past-ids.toml", "choices", Error),
     Broken("past-ids.toml", "[ids]", REUSED, "past-ids.toml", "withdrawn[0]", Error),
+    Broken("past-ids.toml", "[ids]", UNLISTED, "past-ids.toml", "withdrawn[0]", Error),
     Broken("past-ids.toml", "[ids]", UNREASONED, "past-ids.toml", "withdrawn[0]", Error),
     Broken("past-ids.toml", "areas = [", "aeras = [", "past-ids.toml", "ids.aeras", Error),
     // What is withdrawn is there to be withdrawn, and stands in no text any more.
