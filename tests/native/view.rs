@@ -93,13 +93,13 @@ fn lists_are_for_their_reader() {
     let has = |list: &[(String, bool)], id: &str| list.iter().find(|(other, _)| other == id).map(|(_, have)| *have);
     let citizen = shown("audience = \"citizen\"\nvneid = \"level-2\"\nmoney = [\"bank\"]");
     assert_eq!(has(&citizen, "essential-services/birth"), Some(false));
-    assert_eq!(has(&citizen, "essential-services/seals"), None);
+    assert_eq!(has(&citizen, "targets/t25-sme"), None);
     assert_eq!(has(&citizen, "targets/t26-adult-100"), Some(true));
     assert_eq!(has(&citizen, "skills/general"), Some(true));
     assert_eq!(citizen.iter().filter(|(id, _)| id.starts_with("skills/")).count(), 7);
     let company = shown("audience = \"enterprise\"");
     assert_eq!(has(&company, "essential-services/birth"), None);
-    assert_eq!(has(&company, "essential-services/seals"), Some(false));
+    assert_eq!(has(&company, "essential-services/land"), Some(false));
     assert_eq!(has(&company, "targets/t25-sme"), Some(false));
     assert!(company.iter().all(|(id, have)| !id.starts_with("skills/") && !have));
 }
