@@ -111,3 +111,42 @@ async fn the_host_hears_counts_only() {
     assert!(told.iter().all(|name| name == "screen" || name == "result"));
     page.close();
 }
+
+/// The short check: for enterprises, its answers draw the bars, two steps follow, and it is there again after a reload.
+#[wasm_bindgen_test]
+async fn the_check_draws_its_bars_and_is_kept() {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap().clear().unwrap();
+    let company = [("audience", "enterprise"), ("device", "smartphone-own"), ("tools", "crm")];
+    let page = Page::open(&[("save", "device"), ("province", "40")]).await;
+    page.results(&company).await;
+    assert_eq!(page.count("[data-check]"), 1);
+    assert_eq!(page.count("[data-group]"), 3);
+    assert_eq!(page.count("[data-group][data-value]"), 1, "only what the main questions told");
+    let asked = page.root.query_selector_all("[data-check] fieldset").unwrap();
+    assert!((8..=10).contains(&asked.length()));
+    for at in 0..asked.length() {
+        let set: web_sys::Element = wasm_bindgen::JsCast::unchecked_into(asked.get(at).unwrap());
+        let id = set.get_attribute("data-question").unwrap();
+        let first = page.find(&format!("fieldset[data-question=\"{id}\"] input")).unwrap().get_attribute("value").unwrap();
+        page.choose(&id, &first).await;
+    }
+    assert_eq!(page.count("[data-group][data-value]"), 3);
+    assert_eq!(page.count("[data-check] .steps > li"), 2);
+    let drawn = page.find("[data-group=\"strategy\"] rect").unwrap().get_attribute("width");
+    assert_eq!(
+        drawn,
+        page.find("[data-group=\"strategy\"]").unwrap().get_attribute("data-value"),
+        "the bar says what the number says"
+    );
+    page.close();
+    let page = Page::open(&[("save", "device"), ("province", "40")]).await;
+    page.act("resume").await;
+    assert_eq!(page.screen(), "results");
+    assert_eq!(page.count("[data-group][data-value]"), 3);
+    page.act("settings").await;
+    page.act("wipe").await;
+    page.results(&[("audience", "citizen")]).await;
+    assert_eq!(page.count("[data-check]"), 0);
+    assert!(page.count("[data-listing] [data-entry]") > 10);
+    page.close();
+}

@@ -7,6 +7,7 @@ use buoc_so::content::{
 };
 use buoc_so::model::{CapabilityIx, Condition, Confidence, Due, Kind, QuestionIx, Release, RuleIx, SCHEMA};
 use proptest::prelude::*;
+use std::sync::OnceLock;
 
 #[test]
 fn no_finding_is_an_error() {
@@ -28,7 +29,13 @@ fn nothing_on_hold_is_in_the_catalogue() {
 /// All parts: name, bytes, and a reader that says how it went.
 type Reader = fn(&[u8]) -> Result<Vec<u8>, UnpackError>;
 
-fn parts(catalogue: &Catalogue) -> Vec<(&'static str, Vec<u8>, Reader)> {
+/// Packed once: packing takes longer than reading.
+fn parts() -> Vec<(&'static str, Vec<u8>, Reader)> {
+    static PARTS: OnceLock<Vec<(&str, Vec<u8>, Reader)>> = OnceLock::new();
+    PARTS.get_or_init(|| packed(&loaded().0)).clone()
+}
+
+fn packed(catalogue: &Catalogue) -> Vec<(&'static str, Vec<u8>, Reader)> {
     let rules: Reader = |bytes| unpack_rules(bytes).map(|part| pack_rules(&part));
     let words: Reader = |bytes| unpack_words(bytes).map(|part| pack_words(&part));
     let cards: Reader = |bytes| unpack_cards(bytes).map(|part| pack_cards(&part));
@@ -46,7 +53,7 @@ fn packed_parts_come_back_the_same() {
         assert_eq!(unpack_words(&pack_words(words)).as_ref(), Ok(words));
         assert_eq!(unpack_cards(&pack_cards(cards)).as_ref(), Ok(cards));
     }
-    for (name, bytes, read) in parts(catalogue) {
+    for (name, bytes, read) in parts() {
         assert_eq!(read(&bytes), Ok(bytes), "{name}: same value, same bytes");
     }
 }
@@ -88,7 +95,7 @@ fn every_shape_comes_back_the_same() {
 
 #[test]
 fn wrong_schema_and_wrong_part_are_refused() {
-    let parts = parts(&loaded().0);
+    let parts = parts();
     for (name, bytes, read) in &parts {
         let mut other = bytes.clone();
         other[..2].copy_from_slice(&(SCHEMA + 1).to_le_bytes());
@@ -109,7 +116,7 @@ fn wrong_schema_and_wrong_part_are_refused() {
 /// its end, so all of them would take minutes).
 #[test]
 fn truncated_parts_are_refused() {
-    for (name, bytes, read) in parts(&loaded().0) {
+    for (name, bytes, read) in parts() {
         let wanted =
             |length: &usize| name == "rules" || *length < 500 || length + 500 > bytes.len() || length.is_multiple_of(101);
         for length in (0..bytes.len()).filter(wanted) {
@@ -135,7 +142,7 @@ proptest! {
     /// same.
     #[test]
     fn damaged_parts_never_panic(at in any::<proptest::sample::Index>(), byte in any::<u8>()) {
-        for (name, mut bytes, read) in parts(&loaded().0) {
+        for (name, mut bytes, read) in parts() {
             let place = at.index(bytes.len());
             let was = std::mem::replace(&mut bytes[place], byte);
             if let Ok(value) = read(&bytes) {

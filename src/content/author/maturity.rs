@@ -15,6 +15,10 @@ const PREFIX: &str = crate::session::CHECK;
 
 /// Reads the check.
 pub fn check(reading: &mut Reading<'_>) {
+    // A catalogue without the check is whole.
+    if !reading.files.0.contains_key(FILE) {
+        return;
+    }
     let Some(entry) = reading.files.whole::<CheckFile>(FILE, &mut reading.found) else { return };
     let at = At::new(FILE, "-");
     let found = &mut reading.found;

@@ -36,6 +36,7 @@ pub struct CatalogueFile {
     pub as_of: String,
     pub valid_until: String,
     pub obligation_files: Vec<String>,
+    #[serde(default)]
     pub listings: Vec<String>,
     pub no_phone_when: Value,
     pub phone_like: Vec<String>,
