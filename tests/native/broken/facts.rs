@@ -3,7 +3,7 @@
 use super::Broken;
 use buoc_so::content::Severity::{Error, Warning};
 
-pub const FACTS: [Broken; 12] = [
+pub const FACTS: [Broken; 13] = [
     Broken(
         "platforms/shopee.toml",
         "[\"S12\", \"S38\", \"S39\", \"S52\", \"S76\"]",
@@ -49,6 +49,14 @@ pub const FACTS: [Broken; 12] = [
         "review_by  = \"2027-02-31\"",
         "platforms/shopee.toml",
         "shopee.review_by",
+        Error,
+    ),
+    Broken(
+        "interface.toml",
+        "en = \"For guidance only; it does not replace what the tax office or another authority tells you.\"",
+        "en = \"\"",
+        "interface.toml",
+        "words.only-guidance",
         Error,
     ),
 ];

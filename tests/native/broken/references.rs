@@ -3,7 +3,7 @@
 use super::Broken;
 use buoc_so::content::Severity::Error;
 
-pub const REFERENCES: [Broken; 14] = [
+pub const REFERENCES: [Broken; 18] = [
     Broken("rules.toml", "rule = \"trading-household\"", "rule = \"no-such-rule\"", "rules.toml", "rule.", Error),
     Broken("rules.toml", "question = \"audience\"", "question = \"no-such-question\"", "rules.toml", "rule.persons.when", Error),
     Broken("rules.toml", "is = [\"rev-le-1b\"]", "is = [\"rev-le-2b\"]", "rules.toml", "rule.small-household.when", Error),
@@ -33,4 +33,22 @@ pub const REFERENCES: [Broken; 14] = [
     Broken("catalogue.toml", ", \"citizen\"]", "]", "obligations/citizen.toml", "-", Error),
     Broken("questions.toml", "id = \"device\"", "id = \"audience\"", "questions.toml", "audience", Error),
     Broken("interface.toml", "[words", "[wrods", "interface.toml", "", Error),
+    Broken(
+        "obligations/citizen.toml",
+        "\"cit-bank-biometric\"",
+        "\"cit-sim\"",
+        "obligations/citizen.toml",
+        "obligation.cit-sim",
+        Error,
+    ),
+    Broken("obligations/citizen.toml", "\"cit-sim\"", "\"cit_SIM\"", "obligations/citizen.toml", "obligation.cit_SIM", Error),
+    Broken("questions.toml", "id = \"device\"", "id = \"device\"\nmost = 2", "questions.toml", "question.device", Error),
+    Broken(
+        "capabilities.toml",
+        "paper = true",
+        "paper = true\nstep_when_unknown = true",
+        "capabilities.toml",
+        "capability.chip-id",
+        Error,
+    ),
 ];

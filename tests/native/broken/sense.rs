@@ -3,7 +3,7 @@
 use super::Broken;
 use buoc_so::content::Severity::{Error, Warning};
 
-pub const SENSE: [Broken; 15] = [
+pub const SENSE: [Broken; 16] = [
     // Needs the answer to a later question, and its own.
     Broken(
         "questions.toml",
@@ -115,6 +115,14 @@ pub const SENSE: [Broken; 15] = [
         "needs      = [\"bank-account\", ",
         "capabilities.toml",
         "capability.bank-account",
+        Error,
+    ),
+    Broken(
+        "obligations/citizen.toml",
+        "[ { kind = \"know\", when = { always = true } } ]",
+        "[]",
+        "obligations/citizen.toml",
+        "cit-sim.kinds",
         Error,
     ),
 ];

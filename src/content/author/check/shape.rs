@@ -1,4 +1,4 @@
-//! Ids twice, wrong shapes, files nobody lists, empty words of the interface, unread items.
+//! Ids twice, wrong shapes, files nobody lists, unread items.
 
 use super::place::obligation_files;
 use super::{Catalogue, Found};
@@ -54,23 +54,6 @@ pub fn check(catalogue: &Catalogue, tables: &BTreeMap<&str, Table>, found: &mut 
                 &format!("capability.{}", capability.id),
                 "paper is never asked about, so it is never unknown",
             );
-        }
-    }
-    for (at, (words, cards)) in catalogue.words.iter().zip(&catalogue.cards).enumerate() {
-        for word in crate::view::Word::ALL {
-            if word.of(words, cards).is_empty() {
-                found.error(
-                    "interface.toml",
-                    &format!("words.{}", word.key()),
-                    format!("the text is empty ({})", crate::text::Lang::ALL[at].code()),
-                );
-            }
-        }
-    }
-    for (at, page) in catalogue.page.iter().enumerate() {
-        let all = page.guide.iter().chain(&page.broken).chain([&page.opening, &page.reload]);
-        if all.into_iter().any(String::is_empty) {
-            found.error("interface.toml", "page", format!("a text is empty ({})", crate::text::Lang::ALL[at].code()));
         }
     }
     for review in catalogue.reviews.iter().filter(|review| review.read_on.is_none()) {
