@@ -4,7 +4,7 @@
 use crate::fault::Outcome;
 use crate::project::{Project, WASM, write};
 use crate::tools::BrowserTools;
-use crate::{browsers, build, pack, process, size};
+use crate::{browsers, build, content, pack, process, size};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -104,7 +104,7 @@ fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
 
 /// The tests in the browser cannot read files: they take the packed catalogue in at compile time from here.
 fn packed(project: &Project) -> Outcome {
-    for (key, bytes) in pack::pack(&project.root)? {
+    for (key, bytes) in pack::pack(&content::sound(&project.root)?) {
         write(&pack_folder(project).join(format!("{}.bin", key.trim_end_matches("_bin"))), &bytes)?;
     }
     Ok(())

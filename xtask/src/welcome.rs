@@ -1,27 +1,21 @@
 //! The static first screen: the welcome screen of the app, written from the catalogue so that it is never written twice. It
 //! has the same structure as `src/ui/screens/welcome.rs` draws, because the app takes its place without a jump.
 
-use crate::content;
 use buoc_so::content::Catalogue;
 use buoc_so::view::Word;
-use std::path::Path;
 
 #[path = "../../src/ui/icons.rs"]
 mod icons;
 
 /// Fills `{{title}}`, `{{lead}}`, `{{welcome}}` and `{{guide}}` of the page with Vietnamese words.
-///
-/// # Errors
-/// The first error in the content.
-pub fn render(root: &Path, template: &str) -> Result<String, String> {
-    let catalogue = content::sound(root)?;
-    let page = Page { catalogue: &catalogue };
+pub fn render(catalogue: &Catalogue, template: &str) -> String {
+    let page = Page { catalogue };
     let title = format!("{} – {}", page.word(Word::WelcomeTitle), page.word(Word::Product));
-    Ok(template
+    template
         .replace("{{title}}", &title)
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
         .replace("{{guide}}", &escape(&catalogue.page[0].guide[1]))
-        .replace("{{welcome}}", &page.welcome()))
+        .replace("{{welcome}}", &page.welcome())
 }
 
 struct Page<'a> {

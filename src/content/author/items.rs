@@ -82,7 +82,7 @@ pub fn platform(reading: &mut Reading<'_>, file: &str, id: &str, area: AreaIx, e
     }
     if weight > 0 {
         let what = format!(
-            "facts {}, address {}: open it from a phone, compare, write checked_on",
+            "facts {}, address {}: open it from a phone, compare, then set its mark and review_by",
             entry.confidence,
             if entry.link_mark.is_empty() { "none" } else { &entry.link_mark }
         );

@@ -11,7 +11,7 @@ mod shrink;
 use crate::fault::Outcome;
 use crate::project::Project;
 use crate::tools::BuildTools;
-use crate::{pack, welcome};
+use crate::{content, pack, welcome};
 use assets::Assets;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -44,8 +44,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let started = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| project.dist());
     // Content first: it takes no time, and what it complains about should not wait for the compiler.
-    let parts = pack::pack(&project.root)?;
-    let (catalogue_version, as_of) = pack::version(&project.root)?;
+    let catalogue = content::sound(&project.root)?;
+    let parts = pack::pack(&catalogue);
 
     let compiled = compile::compile(project, tools, args)?;
     let glue = glue::with_fresh_views(&compiled.glue)?;
@@ -61,10 +61,10 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     };
 
     let mut assets = Assets::default();
-    assets.set("__SAY__", pack::loader_words(&project.root)?);
+    assets.set("__SAY__", pack::loader_words(&catalogue));
     assets.set("__VERSION__", project.version()?);
-    assets.set("__CATALOGUE_VERSION__", catalogue_version);
-    assets.set("__AS_OF__", as_of);
+    assets.set("__CATALOGUE_VERSION__", catalogue.rules.version.clone());
+    assets.set("__AS_OF__", catalogue.rules.as_of.iso());
     for (key, bytes) in parts {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }
@@ -73,7 +73,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let glue = shrink::script(tools, "app.js", &glue, true)?;
     check::script("the glue of wasm-bindgen (app.js)", &glue)?;
     assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
-    pages::add(project, tools, &mut assets, &|template| welcome::render(&project.root, template))?;
+    pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, template))?;
     assets.add_manifest()?;
 
     publish::replace(&out, &assets)?;

@@ -14,12 +14,7 @@ const START: &str = "index.html";
 const CLASSIC: [&str; 1] = ["sw.js"];
 
 /// Adds every file of `www/` and `public/`. Styles come first, because pages and scripts name them by their hash.
-pub fn add(
-    project: &Project,
-    tools: &BuildTools,
-    assets: &mut Assets,
-    first_screen: &dyn Fn(&str) -> Outcome<String>,
-) -> Outcome {
+pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let (styles, others): (Vec<String>, Vec<String>) = files_below(&www)?.into_iter().partition(|file| file.ends_with(".css"));
     for file in styles {
@@ -54,10 +49,10 @@ pub fn scripts(project: &Project) -> Outcome<Vec<String>> {
     files_below(&www)?.iter().filter(|file| file.ends_with(".js")).map(|file| read(&www.join(file))).collect()
 }
 
-fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) -> Outcome<String>) -> Outcome<Vec<u8>> {
+fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) -> String) -> Outcome<Vec<u8>> {
     let mut source = read(path)?;
     if file == START {
-        source = first_screen(&source)?;
+        source = first_screen(&source);
     }
     let page = shrink::page(&assets.fill(&format!("www/{file}"), &without_trunk(&source))?);
     for absolute in ["href=\"/", "src=\"/", "href='/", "src='/"] {

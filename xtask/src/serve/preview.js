@@ -44,7 +44,7 @@ async function look() {
   } catch {
     // The server has ended or is being started again: it will answer.
   }
-  setTimeout(look, 200);
+  setTimeout(look, 100);
 }
 
 look();

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 /// Editors write a file in several steps; this long after the last one a change counts as done.
-const QUIET: Duration = Duration::from_millis(200);
+const QUIET: Duration = Duration::from_millis(100);
 const FOLDERS: [&str; 4] = ["src", "www", "public", "catalogue"];
 const FILES: [&str; 2] = ["Cargo.toml", "Cargo.lock"];
 
