@@ -8,7 +8,10 @@ const UNREASONED: &str = "[[withdrawn]]\nkind = \"platforms\"\nid = \"shopee\"\n
 
 const UNLISTED: &str = "[[withdrawn]]\nkind = \"platforms\"\nid = \"sopee\"\non = \"2026-11-01\"\nreason = \"closed\"\n\n[ids]";
 
-pub const LISTS: [Broken; 17] = [
+pub const LISTS: [Broken; 20] = [
+    Broken("check.toml", "id = \"check-cloud\"", "id = \"check-clouds\"", "past-ids.toml", "questions", Error),
+    Broken("listings/targets.toml", "id = \"t26-dvc\"", "id = \"t26-other\"", "past-ids.toml", "entries", Error),
+    Broken("check.toml", "id = \"check-owner\"", "id = \"owner\"", "check.toml", "owner", Error),
     Broken("plain-words.toml", "vi = 22", "vi = 8", "questions.toml", "question.audience.why", Warning),
     Broken(
         "platforms/shopee.toml",

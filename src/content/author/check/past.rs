@@ -36,9 +36,10 @@ struct Withdrawn {
 }
 
 /// The kinds of ids, as they are written in the file.
-const KINDS: [&str; 7] = ["areas", "questions", "capabilities", "rules", "platforms", "obligations", "sources"];
+const KINDS: [&str; 9] =
+    ["areas", "questions", "capabilities", "rules", "platforms", "obligations", "sources", "listings", "entries"];
 
-/// Compares both ways. Kind and id are the place: `choices` stand as "question.choice".
+/// Compares both ways. Kind and id are the place: `choices` stand as "question.choice", `entries` of lists as "list/entry".
 pub fn check(catalogue: &Catalogue, files: &Files<'_>, tables: &BTreeMap<&str, Table>, found: &mut Found) {
     if !files.0.contains_key(FILE) {
         return found.warning(FILE, "-", "the file is missing: nothing was compared with the ids of the past");
@@ -99,6 +100,16 @@ fn now(catalogue: &Catalogue, tables: &BTreeMap<&str, Table>) -> BTreeSet<(Strin
     add("platforms", &mut tables.keys().filter_map(|name| file(name).map(|length| &name["platforms/".len()..][..length])));
     add("obligations", &mut rules.obligations.iter().map(|entry| entry.id.as_str()));
     add("sources", &mut rules.sources.iter().map(String::as_str));
+    let cards = &catalogue.cards[0];
+    let asked: Vec<_> = cards.check.groups.iter().flat_map(|group| &group.items).collect();
+    add("questions", &mut asked.iter().map(|item| item.id.as_str()));
+    add("listings", &mut cards.listings.iter().map(|list| list.id.as_str()));
+    for item in asked {
+        now.extend(item.choices.iter().map(|choice| (String::from("choices"), format!("{}.{}", item.id, choice.id))));
+    }
+    for list in &cards.listings {
+        now.extend(list.entries.iter().map(|entry| (String::from("entries"), format!("{}/{}", list.id, entry.id))));
+    }
     for question in &rules.questions {
         now.extend(question.choices.iter().map(|choice| (String::from("choices"), format!("{}.{}", question.id, choice.id))));
     }
