@@ -104,6 +104,31 @@ impl Page {
         self.tap(&format!("input[name=\"{question}\"][value=\"{choice}\"]")).await;
     }
 
+    /// A citizen, at a question: the first choice of every one before it.
+    pub async fn citizen_at(options: &[(&str, &str)], question: &str) -> Page {
+        let page = Page::bare(options).await;
+        page.choose("audience", "citizen").await;
+        page.act("next").await;
+        for _ in 0..40 {
+            if page.question() == question {
+                return page;
+            }
+            page.tap("input").await;
+            page.act("next").await;
+        }
+        panic!("{question} is never asked");
+    }
+
+    /// Leaves a question unanswered: by its button, or by its choice for that.
+    pub async fn leave(&self) {
+        if self.find("[data-action=\"skip\"]").is_some() {
+            self.act("skip").await;
+        } else {
+            self.tap("input[value$=\"unknown\"]").await;
+            self.act("next").await;
+        }
+    }
+
     /// Answers from the table, skips everything else, and stops at the review.
     pub async fn answer(&self, answers: &[(&str, &str)]) {
         for _ in 0..40 {
@@ -112,12 +137,9 @@ impl Page {
             }
             let question = self.question();
             let given: Vec<&str> = answers.iter().filter(|(id, _)| *id == question).map(|(_, choice)| *choice).collect();
-            if given.is_empty() && self.find("[data-action=\"skip\"]").is_some() {
-                self.act("skip").await;
-                continue;
-            }
             if given.is_empty() {
-                self.tap("input[value$=\"unknown\"]").await;
+                self.leave().await;
+                continue;
             }
             for choice in given {
                 self.choose(&question, choice).await;

@@ -100,7 +100,8 @@ fn matches(label: &str, seek: &str) -> bool {
             .collect()
     };
     let seek = plain(seek.trim_ascii());
-    // Windows instead of `contains`: the search of the standard library is made for long texts and weighs half a kilobyte.
+    // Windows instead of `contains`: the search of the standard library is made for long texts and weighs 0.6 KB of
+    // brotli (measured).
     seek.is_empty() || plain(label).as_bytes().windows(seek.len()).any(|place| place == seek.as_bytes())
 }
 
