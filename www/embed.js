@@ -154,9 +154,10 @@ class BuocSo extends HTMLElement {
   async run() {
     const lang = this.language;
     const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang])]);
-    // What is preloaded has been asked for now; WebKit asks once more for preloads it has not begun, even after `ready`.
-    if (this.page) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
     const [program, rules, words] = await loaded;
+    // WebKit asks once more for preloads it has not begun, even after `ready`. Not before all is here: Chromium 73 cuts off
+    // what it is still giving to `fetch` when its link goes.
+    if (this.page) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
     if (dead || !this.isConnected) return;
     const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
     root.appendChild(document.createElement('slot'));

@@ -44,9 +44,10 @@ async function once(page, engine, journey, dist) {
     const seen = await Promise.race([page.state().catch(() => null), new Promise(done => setTimeout(done, 3000, null))]);
     await Promise.race([page.screenshot(picture).catch(() => {}), new Promise(done => setTimeout(done, 5000))]);
     await Promise.race([page.harvest(), new Promise(done => setTimeout(done, 3000))]);
+    const told = page.events.filter(event => event.name === 'error').map(({ detail }) => `${detail.code}: ${detail.message}`);
     const place = (error.stack || '').split('\n').filter(line => line.includes('tests/e2e')).slice(0, 3).map(line => line.trim().replace(/file:.*tests\/e2e\//, '')).join(' < ');
     return { late: error.late, text: [`${error.message}`.split('\n').slice(0, 12).join('\n    '), place && `at ${place}`,
-      seen && `on: ${seen.screen} ${seen.question || ''} ${seen.lang}; can: ${seen.tools}`, page.errors.length && `the page said: ${page.errors.slice(0, 5).join(' | ')}`,
+      seen && `on: ${seen.screen} ${seen.question || ''} ${seen.lang}; can: ${seen.tools}`, told.length && `buoc-so:error: ${told.join(' | ')}`, page.errors.length && `the page said: ${page.errors.slice(0, 5).join(' | ')}`,
       existsSync(picture) && `picture: ${picture}`].filter(Boolean).join('\n    ') };
   } finally {
     clearTimeout(timer);
