@@ -1,6 +1,6 @@
 //! The catalogue as packed parts, each under the name of its placeholder in the pages.
 
-use buoc_so::content::{Catalogue, pack_cards, pack_rules, pack_words};
+use buoc_so::content::{Catalogue, PageWords, pack_cards, pack_rules, pack_words};
 use buoc_so::text::Lang;
 
 /// All parts: asset key and bytes.
@@ -15,8 +15,23 @@ pub fn pack(catalogue: &Catalogue) -> Vec<(String, Vec<u8>)> {
 
 /// What the loader says when nothing else can speak: an object of JavaScript, by language.
 pub fn loader_words(catalogue: &Catalogue) -> String {
-    let say = Lang::ALL.into_iter().zip(&catalogue.page).map(|(lang, words)| {
-        (lang.code().to_owned(), serde_json::json!({ "broken": words.broken, "guide": words.guide, "reload": words.reload }))
-    });
-    serde_json::Value::Object(say.collect()).to_string()
+    by_language(catalogue, |page| {
+        let card = |kind: &str| [page.say(&format!("{kind}-title")).to_owned(), page.say(&format!("{kind}-text")).to_owned()];
+        serde_json::json!({
+            "broken": card("broken"), "guide": card("guide"), "slow": card("slow"), "reload": page.say("reload"), "on": page.say("go-on"), "handbook": page.say("handbook"),
+        })
+    })
+}
+
+/// What the sign of the offline copy says: an object of JavaScript, by language.
+pub fn offline_words(catalogue: &Catalogue) -> String {
+    by_language(catalogue, |page| {
+        let words = ["ready", "loading", "missing", "never", "version"];
+        words.into_iter().map(|key| (key.to_owned(), serde_json::json!(page.say(&format!("offline-{key}"))))).collect()
+    })
+}
+
+fn by_language(catalogue: &Catalogue, words: impl Fn(&PageWords) -> serde_json::Value) -> String {
+    let all = Lang::ALL.into_iter().zip(&catalogue.page).map(|(lang, page)| (lang.code().to_owned(), words(page)));
+    serde_json::Value::Object(all.collect()).to_string()
 }

@@ -15,7 +15,7 @@ const STEP_1: u64 = 90_000;
 /// All bytes until `buoc-so:ready` (design section 5).
 const STEP_2: u64 = 160_000;
 /// The files of step 1 besides what `index.html` preloads: those with stable names, and those known by a key.
-const FIRST_FILES: [&str; 2] = ["index.html", "embed.js"];
+const FIRST_FILES: [&str; 1] = ["index.html"];
 const FIRST_KEYS: [&str; 5] = ["style_css", "app_js", "app_wasm", "rules_bin", "words_vi_bin"];
 
 /// Prints brotli sizes of the files named on the command line, one a line. Node has brotli built in.

@@ -14,7 +14,7 @@ pub fn render(catalogue: &Catalogue, template: &str) -> String {
     template
         .replace("{{title}}", &title)
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
-        .replace("{{guide}}", &escape(&catalogue.page[0].guide[1]))
+        .replace("{{guide}}", &escape(catalogue.page[0].say("guide-text")))
         .replace("{{welcome}}", &page.welcome())
 }
 
@@ -51,7 +51,7 @@ impl Page<'_> {
              <div class=\"wrap body\"><div class=\"split\"><div class=\"w\">{question}\
              <p><button class=\"btn quiet wide\" type=\"button\" data-action=\"skip\">{skip}</button></p>\
              <div class=\"acts stick\"><button class=\"btn go\" type=\"button\" data-action=\"next\">\
-             <span data-opening=\"{opening}\">{next}</span>{arrow}</button></div></div>\
+             <span data-opening=\"{opening}\">{next}</span>{arrow}<span class=\"opening\" aria-hidden=\"true\">{opening}</span></button></div></div>\
              <div><p class=\"note\">{never}</p><p class=\"src\">{guidance} {privacy} {date}</p></div></div></div></main></div>",
             top = self.top(),
             title = self.word(Word::WelcomeTitle),
@@ -61,7 +61,7 @@ impl Page<'_> {
             skipping = fact("skip", Word::FactSkip),
             question = self.question(),
             skip = self.word(Word::Skip),
-            opening = escape(&self.catalogue.page[0].opening),
+            opening = escape(self.catalogue.page[0].say("opening")),
             next = self.word(Word::Next),
             arrow = icon("act-next", "i r"),
             never = self.word(Word::NeverAsked),

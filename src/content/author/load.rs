@@ -6,7 +6,7 @@ use super::file::{
     AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
     QuestionFile, RuleFile, SourceFile,
 };
-use super::{Catalogue, Finding, Found, PageWords, Review, ToVerify, check, items, listings, maturity};
+use super::{Catalogue, Finding, Found, PAGE, PageWords, Review, ToVerify, check, items, listings, maturity};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
     QuestionIx, QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
@@ -148,13 +148,17 @@ impl Reading<'_> {
 
     fn interface(&mut self) {
         const FILE: &str = "interface.toml";
-        let Some(InterfaceFile { mut words, page }) = self.files.whole(FILE, &mut self.found) else { return };
-        self.page = Lang::ALL.map(|lang| PageWords {
-            opening: page.opening.of(lang),
-            guide: [page.guide_title.of(lang), page.guide_text.of(lang)],
-            broken: [page.broken_title.of(lang), page.broken_text.of(lang)],
-            reload: page.reload.of(lang),
-        });
+        let Some(InterfaceFile { mut words, mut page }) = self.files.whole(FILE, &mut self.found) else { return };
+        for (at, key) in PAGE.into_iter().enumerate() {
+            let path = format!("page.{key}");
+            match page.remove(key).map(|value| shape::<Pair>(FILE, &path, value, &mut self.found).unwrap_or_default()) {
+                Some(pair) => Lang::ALL.into_iter().for_each(|lang| self.page[lang as usize].0[at] = pair.of(lang)),
+                None => self.found.error(FILE, &path, "the word is missing"),
+            }
+        }
+        for key in page.keys() {
+            self.found.error(FILE, &format!("page.{key}"), "no page says this");
+        }
         for word in Word::ALL {
             let key = format!("words.{}", word.key());
             let pair = match words.remove(word.key()) {

@@ -33,17 +33,35 @@ pub struct Catalogue {
     pub reviews: Vec<Review>,
 }
 
-/// What the page and its loader say before the app is there and when it cannot be.
+/// What the page, its loader and its service worker say: before the app is there, beside it, and when it cannot be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageWords {
-    /// On a button that was tapped before the app is there.
-    pub opening: String,
-    /// Title and text for a device on which the app does not run.
-    pub guide: [String; 2],
-    /// Title and text after a trap.
-    pub broken: [String; 2],
-    /// The button below them.
-    pub reload: String,
+pub struct PageWords(pub [String; PAGE.len()]);
+
+/// The keys of `[page]` in `interface.toml`.
+pub const PAGE: [&str; 15] = [
+    "opening",
+    "guide-title",
+    "guide-text",
+    "broken-title",
+    "broken-text",
+    "reload",
+    "slow-title",
+    "slow-text",
+    "go-on",
+    "handbook",
+    "offline-ready",
+    "offline-loading",
+    "offline-missing",
+    "offline-never",
+    "offline-version",
+];
+
+impl PageWords {
+    /// The text under a key of [`PAGE`]; empty for any other.
+    #[must_use]
+    pub fn say(&self, key: &str) -> &str {
+        PAGE.iter().position(|known| *known == key).map_or("", |at| &self.0[at])
+    }
 }
 
 /// When an item must be reviewed, and whether a second person has read it.

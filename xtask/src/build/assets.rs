@@ -1,5 +1,5 @@
 //! The files of the site and their names. A file whose name carries its hash is known by a key; sources write
-//! `__ASSET_<key>__` where its path is meant.
+//! `__ASSET_<key>__` where its path is meant and `__SIZE_<key>__` where its number of bytes is.
 
 use crate::fault::Outcome;
 use sha2::{Digest, Sha256};
@@ -35,6 +35,7 @@ impl Assets {
         let hash = format!("{:x}", Sha256::digest(&bytes));
         let path = format!("{folder}{prefix}{}.{extension}", &hash[..16]);
         self.set(&format!("__ASSET_{key}__"), path.clone());
+        self.set(&format!("__SIZE_{key}__"), bytes.len().to_string());
         self.keys.insert(key.to_owned(), path.clone());
         // Two parts with the same bytes share one file.
         self.files.insert(path.clone(), bytes);
@@ -70,7 +71,7 @@ impl Assets {
     }
 }
 
-/// The next `__NAME__` or `__ASSET_name__` and where it starts. Names begin with a capital letter, so that JavaScript's
+/// The next `__NAME__`, `__ASSET_name__` or `__SIZE_name__` and where it starts. Names begin with a capital letter, so that JavaScript's
 /// own `__proto__` is none.
 fn next_placeholder(text: &str) -> Option<(usize, &str)> {
     let mut from = 0;

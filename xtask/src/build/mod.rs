@@ -1,6 +1,7 @@
 //! The site: compile, shrink, check, name by content, publish. A dev build takes the same way without the slow steps.
 
 mod assets;
+mod bundle;
 mod check;
 mod compile;
 mod glue;
@@ -64,7 +65,9 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     assets.set("__SAY__", pack::loader_words(&catalogue));
     assets.set("__VERSION__", project.version()?);
     assets.set("__CATALOGUE_VERSION__", catalogue.rules.version.clone());
+    assets.set("__OFFLINE__", pack::offline_words(&catalogue));
     assets.set("__AS_OF__", catalogue.rules.as_of.iso());
+    assets.set("__AS_OF_SHOWN__", catalogue.rules.as_of.day_first());
     for (key, bytes) in parts {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }

@@ -1,7 +1,7 @@
 //! What is written by hand: `www/` (pages, scripts, styles) and `public/` (copied byte for byte).
 
 use super::assets::Assets;
-use super::{check, shrink};
+use super::{bundle, check, shrink};
 use crate::fault::{self, Outcome};
 use crate::project::{Project, files_below, read};
 use crate::tools::BuildTools;
@@ -11,36 +11,90 @@ use std::path::Path;
 /// The one page whose first screen the catalogue fills in.
 const START: &str = "index.html";
 /// A service worker is a classic script: old engines know no other.
-const CLASSIC: [&str; 1] = ["sw.js"];
+const CLASSIC: [&str; 2] = [WORKER, "sw-off.js"];
+/// The service worker: the last file, because it names all others.
+const WORKER: &str = "sw.js";
+/// The element. Its parts stand in `PARTS` and are bundled into it.
+const ELEMENT: &str = "embed.js";
+const PARTS: &str = "loader/";
+/// Scripts that come later, by their hashes: `late/<name>.js` is the asset `<name>_js`.
+const LATE: &str = "late/";
 
-/// Adds every file of `www/` and `public/`. Styles come first, because pages and scripts name them by their hash.
+/// Adds every file of `www/` and `public/`, in the order in which they name each other: styles, late scripts, the element,
+/// pages, the service worker.
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
-    let (styles, others): (Vec<String>, Vec<String>) = files_below(&www)?.into_iter().partition(|file| file.ends_with(".css"));
-    for file in styles {
-        let source = assets.fill(&format!("www/{file}"), &read(&www.join(&file))?)?;
-        let style = shrink::style(tools, &file, &source)?;
-        let (folder, name) =
-            file.rsplit_once('/').map_or(("", file.as_str()), |(_, name)| (&file[..file.len() - name.len()], name));
-        let stem = name.trim_end_matches(".css");
-        assets.add_hashed(&format!("{}_css", stem.replace('-', "_")), folder, &format!("{stem}-"), "css", style.into_bytes())?;
-    }
-    for file in others {
-        let path = www.join(&file);
-        let bytes = match extension(&file) {
-            "html" => page(assets, &file, &path, first_screen)?,
-            "js" => script(tools, assets, &file, &path)?,
-            "webmanifest" | "json" | "txt" => assets.fill(&format!("www/{file}"), &read(&path)?)?.into_bytes(),
-            _ => fs::read(&path).map_err(|error| fault::file("read", &path, &error))?,
-        };
-        assets.add(&file, bytes)?;
+    let mut files = files_below(&www)?;
+    files.retain(|file| !file.starts_with(PARTS));
+    files.sort_by_key(|file| (rank(file), file.clone()));
+    for file in files.iter().filter(|file| *file != WORKER) {
+        let path = www.join(file);
+        let name = format!("www/{file}");
+        match extension(file) {
+            "css" => {
+                let source = assets.fill(&name, &read(&path)?)?;
+                let style = shrink::style(tools, file, &source)?;
+                let (folder, stem) =
+                    file.trim_end_matches(".css").rsplit_once('/').unwrap_or(("", file.trim_end_matches(".css")));
+                let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+                assets.add_hashed(
+                    &format!("{}_css", stem.replace('-', "_")),
+                    &folder,
+                    &format!("{stem}-"),
+                    "css",
+                    style.into_bytes(),
+                )?;
+            }
+            "js" if file == ELEMENT => {
+                let bytes = bundle::element(project, tools, assets, bundle::Kind::Site)?.into_bytes();
+                assets.add(file, bytes.clone())?;
+                // Our own pages name it by its hash: a page and its script are then always of one version.
+                assets.add_hashed("embed_js", "", "embed-", "js", bytes)?;
+            }
+            "js" => {
+                let bytes = script(project, tools, assets, file)?;
+                match file.strip_prefix(LATE) {
+                    Some(late) => {
+                        let stem = late.trim_end_matches(".js");
+                        assets.add_hashed(&format!("{stem}_js"), "", &format!("{stem}-"), "js", bytes)?;
+                    }
+                    None => assets.add(file, bytes)?,
+                }
+            }
+            "html" => {
+                let bytes = page(assets, file, &path, first_screen)?;
+                assets.add(file, bytes)?;
+            }
+            "webmanifest" | "json" | "txt" => {
+                let bytes = assets.fill(&name, &read(&path)?)?.into_bytes();
+                assets.add(file, bytes)?;
+            }
+            _ => assets.add(file, fs::read(&path).map_err(|error| fault::file("read", &path, &error))?)?,
+        }
     }
     let public = project.root.join("public");
     for file in files_below(&public)? {
         let path = public.join(&file);
         assets.add(&file, fs::read(&path).map_err(|error| fault::file("read", &path, &error))?)?;
     }
+    if files.iter().any(|file| file == WORKER) {
+        let (list, name) = bundle::offline(assets);
+        assets.set("__BUNDLE_FILES__", list);
+        assets.set("__BUNDLE__", name);
+        let bytes = script(project, tools, assets, WORKER)?;
+        assets.add(WORKER, bytes)?;
+    }
     Ok(())
+}
+
+/// What names others comes after them.
+fn rank(file: &str) -> u8 {
+    match extension(file) {
+        "css" => 0,
+        "js" if file.starts_with(LATE) => 1,
+        "js" => 2,
+        _ => 3,
+    }
 }
 
 /// The sources of all scripts in `www/`.
@@ -67,9 +121,9 @@ fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) ->
     Ok(page.into_bytes())
 }
 
-fn script(tools: &BuildTools, assets: &Assets, file: &str, path: &Path) -> Outcome<Vec<u8>> {
+fn script(project: &Project, tools: &BuildTools, assets: &Assets, file: &str) -> Outcome<Vec<u8>> {
     let name = format!("www/{file}");
-    let source = assets.fill(&name, &read(path)?)?;
+    let source = assets.fill(&name, &read(&project.root.join(&name))?)?;
     let script = shrink::script(tools, &name, &source, !CLASSIC.contains(&file))?;
     check::script(&name, &script)?;
     Ok(script.into_bytes())

@@ -316,16 +316,5 @@ pub struct ObligationFile {
 #[serde(deny_unknown_fields)]
 pub struct InterfaceFile {
     pub words: BTreeMap<String, Value>,
-    pub page: PageFile,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct PageFile {
-    pub opening: Pair,
-    pub guide_title: Pair,
-    pub guide_text: Pair,
-    pub broken_title: Pair,
-    pub broken_text: Pair,
-    pub reload: Pair,
+    pub page: BTreeMap<String, Value>,
 }

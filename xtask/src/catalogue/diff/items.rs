@@ -4,7 +4,7 @@
 use super::texts::{self, Field, Fields};
 use super::wording::{capability_ids, due, needs, perhaps, platform_ids, rule_ids, source_ids};
 use crate::catalogue::condition_text::says;
-use buoc_so::content::Catalogue;
+use buoc_so::content::{Catalogue, PAGE};
 use buoc_so::model::{Capability, Choice, Condition, Date, Obligation, Platform, Points, Question, Rule, Rules};
 use buoc_so::view::Word;
 use serde_json::{Value, json};
@@ -53,15 +53,8 @@ pub fn items(catalogue: &Catalogue) -> Vec<Item> {
     let [page, page_en] = &catalogue.page;
     let texts = |vi: &str, en: &str| Field::Text([vi.into(), en.into()]);
     let mut fields = Fields::new();
-    for (name, vi, en) in [
-        ("opening", &page.opening, &page_en.opening),
-        ("guide-title", &page.guide[0], &page_en.guide[0]),
-        ("guide-text", &page.guide[1], &page_en.guide[1]),
-        ("broken-title", &page.broken[0], &page_en.broken[0]),
-        ("broken-text", &page.broken[1], &page_en.broken[1]),
-        ("reload", &page.reload, &page_en.reload),
-    ] {
-        fields.insert(name.into(), texts(vi, en));
+    for name in PAGE {
+        fields.insert(name.into(), texts(page.say(name), page_en.say(name)));
     }
     items.push(Item { kind: "page", id: String::new(), fields });
     items

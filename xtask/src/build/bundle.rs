@@ -1,0 +1,57 @@
+//! Several files as one: the parts of the element as one script, the files of our own pages as one bundle that the service
+//! worker keeps.
+
+use super::assets::Assets;
+use super::check;
+use crate::fault::Outcome;
+use crate::process;
+use crate::project::Project;
+use crate::tools::BuildTools;
+use sha2::{Digest, Sha256};
+
+/// Where the element finds its files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Beside itself on a host.
+    Site,
+    /// In the page that it stands in.
+    OneFile,
+}
+
+/// The element and its parts as one module, minified for the oldest engine, all names filled in.
+pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kind) -> Outcome<String> {
+    let mut command = tools.esbuild();
+    command.current_dir(&project.root).args([
+        "www/embed.js",
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--target=chrome64",
+        // Filled in below.
+        "--external:__ASSET_*",
+    ]);
+    let files = if kind == Kind::Site { "source" } else { "inside" };
+    command.arg(format!("--alias:files-of-the-tool=./www/loader/{files}.js"));
+    let bundled =
+        String::from_utf8(process::output(&mut command)?).map_err(|_| "esbuild gave back something that is no UTF-8.")?;
+    let script = assets.fill("www/embed.js", &bundled)?;
+    check::script("www/embed.js with its parts", &script)?;
+    Ok(script)
+}
+
+/// What our own pages need without a network: an object of JavaScript (path and first half of the SHA-256), and the name of
+/// this bundle, which changes with any of its bytes.
+pub fn offline(assets: &Assets) -> (String, String) {
+    // `embed.js` is for portals, pictures for link previews and lists for tests are nobody's who has the page.
+    let apart =
+        |path: &str| matches!(path, "embed.js" | "sw-off.js" | "robots.txt" | "assets.json") || path.starts_with("icons/link");
+    let mut list = serde_json::Map::new();
+    for (path, bytes) in assets.files().iter().filter(|(path, _)| !apart(path)) {
+        list.insert(path.clone(), format!("{:x}", Sha256::digest(bytes))[..16].into());
+    }
+    let text = serde_json::Value::Object(list).to_string();
+    let name = format!("{:x}", Sha256::digest(text.as_bytes()))[..8].to_owned();
+    (text, name)
+}
