@@ -1,7 +1,7 @@
 // The kill switch: put in the place of `sw.js`, it takes the worker and its files away from every device that has it, at the
 // device's next visit. Nothing else is touched: kept answers stay.
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys()
     .then((names) => Promise.all(names.filter((name) => name.indexOf('buoc-so-') === 0).map((name) => caches.delete(name))))

@@ -31,8 +31,13 @@ async function keep(cache, path) {
   throw new Error(`${path} is not the file of version ${BUNDLE}`);
 }
 
+const fill = async () => {
+  const cache = await caches.open(NAME);
+  return Promise.all(Object.keys(FILES).map((path) => keep(cache, path)));
+};
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => Promise.all(Object.keys(FILES).map((path) => keep(cache, path)))));
+  event.waitUntil(fill());
 });
 
 self.addEventListener('activate', (event) => {
@@ -62,10 +67,10 @@ self.addEventListener('fetch', (event) => {
   if (path in FILES || /-[0-9a-f]{16}\.|^catalogue\//.test(path)) event.respondWith(answer(request, path));
 });
 
+/** What is here. A browser that threw files away gets them again while there is a network. */
 async function state() {
-  const cache = await caches.open(NAME);
-  const there = await Promise.all(Object.keys(FILES).map((path) => cache.match(HOME + path)));
-  return { version: ABOUT.version, date: ABOUT.date, missing: there.filter((file) => !file).length };
+  const whole = await fill().then(() => true, () => false);
+  return { version: ABOUT.version, date: ABOUT.date, missing: !whole };
 }
 
 self.addEventListener('message', (event) => {

@@ -17,7 +17,7 @@ export class Test {
     this.site = await serveSite(this.dist);
     this.portal = await servePortal(this.site);
   }
-  async stop() { for (const server of [this.site, this.portal]) if (server) await server.close(); }
+  async stop() { for (const server of [!(this.site && this.site.gone) && this.site, this.portal]) if (server) await server.close(); }
 
   /** Opens an address; does not wait for the app. */
   async load(url) {

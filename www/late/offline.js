@@ -4,11 +4,11 @@
 const SAY = __OFFLINE__;
 const { serviceWorker } = navigator;
 
-/** A question to the worker; nothing within two seconds is an answer, too. */
+/** A question to the worker; a worker may first fetch what the browser threw away. */
 const ask = (worker, type) => new Promise((done) => {
   const channel = new MessageChannel();
   channel.port1.onmessage = (event) => done(event.data);
-  setTimeout(done, 2000);
+  setTimeout(done, 60000);
   worker.postMessage({ type }, [channel.port2]);
 });
 

@@ -7,12 +7,23 @@ use buoc_so::view::Word;
 #[path = "../../src/ui/icons.rs"]
 mod icons;
 
-/// Fills `{{title}}`, `{{lead}}`, `{{welcome}}` and `{{guide}}` of the page with Vietnamese words.
-pub fn render(catalogue: &Catalogue, template: &str) -> String {
+/// The title of the page, and its product and lead, as plain texts: what the page and its manifest are called.
+pub fn names(catalogue: &Catalogue) -> [String; 3] {
+    let word = |word: Word| word.of(&catalogue.words[0], &catalogue.cards[0]).to_owned();
+    let product = word(Word::Product);
+    [format!("{} – {product}", word(Word::WelcomeTitle)), product, word(Word::WelcomeLead)]
+}
+
+/// Fills `{{title}}`, `{{lead}}`, `{{welcome}}` and `{{guide}}` of the page with Vietnamese words, and the address at which the
+/// site will stand, where it is known: pictures of link previews want a whole address.
+pub fn render(catalogue: &Catalogue, address: Option<&str>, template: &str) -> String {
     let page = Page { catalogue };
-    let title = format!("{} – {}", page.word(Word::WelcomeTitle), page.word(Word::Product));
+    let [title, ..] = names(catalogue);
+    let own = address.map(|address| format!("<meta property=\"og:url\" content=\"{}\">", escape(address)));
     template
-        .replace("{{title}}", &title)
+        .replace("{{address}}", &escape(address.unwrap_or_default()))
+        .replace("{{og-url}}", &own.unwrap_or_default())
+        .replace("{{title}}", &escape(&title))
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
         .replace("{{guide}}", &escape(catalogue.page[0].say("guide-text")))
         .replace("{{welcome}}", &page.welcome())

@@ -32,6 +32,21 @@ pub struct Args {
     /// Where the site goes
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
+    /// Where the site will stand, for the picture and address of link previews: https://…/
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+}
+
+impl Args {
+    /// The address with a slash at its end; nothing but `https:` (and `http:` on this machine) is one.
+    fn address(&self) -> Outcome<Option<String>> {
+        let Some(address) = &self.address else { return Ok(None) };
+        let fit = ["https://", "http://localhost", "http://127.0.0.1"].iter().any(|start| address.starts_with(start));
+        if !fit || address.contains(['?', '#', '"', '<', ' ']) {
+            return Err(format!("--address {address} is no address of a folder: write it as https://example.vn/buoc-so/."));
+        }
+        Ok(Some(format!("{}/", address.trim_end_matches('/'))))
+    }
 }
 
 /// Carries `build` out.
@@ -43,6 +58,7 @@ pub fn run(project: &Project, args: &Args) -> Outcome {
 /// Builds the site with tools that are there.
 pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let started = Instant::now();
+    let address = args.address()?;
     let out = args.out.clone().unwrap_or_else(|| project.dist());
     // Content first: it takes no time, and what it complains about should not wait for the compiler.
     let catalogue = content::sound(&project.root)?;
@@ -65,6 +81,9 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     assets.set("__SAY__", pack::loader_words(&catalogue));
     assets.set("__VERSION__", project.version()?);
     assets.set("__CATALOGUE_VERSION__", catalogue.rules.version.clone());
+    for (name, text) in ["__TITLE__", "__PRODUCT__", "__LEAD__"].into_iter().zip(welcome::names(&catalogue)) {
+        assets.set(name, serde_json::Value::String(text).to_string());
+    }
     assets.set("__OFFLINE__", pack::offline_words(&catalogue));
     assets.set("__AS_OF__", catalogue.rules.as_of.iso());
     assets.set("__AS_OF_SHOWN__", catalogue.rules.as_of.day_first());
@@ -76,7 +95,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let glue = shrink::script(tools, "app.js", &glue, true)?;
     check::script("the glue of wasm-bindgen (app.js)", &glue)?;
     assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
-    pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, template))?;
+    pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
     assets.add_manifest()?;
 
     publish::replace(&out, &assets)?;

@@ -43,7 +43,7 @@ pub fn run(project: &Project, args: &Args) -> Outcome {
     let changes = watch::start(&project.root)?;
     let started = SystemTime::now();
     let preview = Arc::new(Preview::start());
-    let first = build::Args { dev: !args.release, keep_wasm: false, out: Some(site.clone()) };
+    let first = build::Args { dev: !args.release, keep_wasm: false, out: Some(site.clone()), address: None };
     if let Err(sentence) = build::site(project, &tools, &first) {
         if !site.join("index.html").is_file() {
             return Err(sentence);
@@ -65,7 +65,11 @@ pub fn run(project: &Project, args: &Args) -> Outcome {
         let outcome = if own_sources_changed {
             in_fresh_program(project, args.release, &site, change.needs_wasm)
         } else {
-            build::site(project, &tools, &build::Args { dev: !args.release, keep_wasm: true, out: Some(site.clone()) })
+            build::site(
+                project,
+                &tools,
+                &build::Args { dev: !args.release, keep_wasm: true, out: Some(site.clone()), address: None },
+            )
         };
         match outcome {
             Ok(()) => {

@@ -1,0 +1,122 @@
+// Without a network: the service worker of our own page, its sign, updates, the kill switch. The server is really gone.
+// Pages come without the recording script here: the worker keeps a file only with exactly the bytes of the build.
+import { strict as assert } from 'node:assert';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PEOPLE } from '../answers.mjs';
+import { action, toQuestion, toResults } from '../walk.mjs';
+
+const person = PEOPLE.citizen;
+const sign = () => { const box = document.querySelector('[data-offline]'); return box && box.getAttribute('data-offline'); };
+const drawn = () => { const s = P.state(); return s.inShadow && s.screens === 1 && s.screen; };
+
+/** The first visit, until everything is on the device. */
+async function visit(test) {
+  const { page } = test;
+  test.expected.push(/./);
+  test.site.inject = [];
+  await test.load(`${test.site.base}index.html`);
+  await page.until('the sign that all is here', sign, [], 3 * page.patience).then(() =>
+    page.until('the sign "ready"', () => { const box = document.querySelector('[data-offline="ready"]'); return !!box; }, [], 3 * page.patience));
+}
+
+/** The next version of the site: another page (its title says so) and a worker that knows it. */
+function publish(test, title) {
+  const read = name => readFileSync(join(test.dist, name), 'utf8');
+  const page = read('index.html').replace(/<title>[^<]*/, `<title>${title}`);
+  const hash = createHash('sha256').update(page).digest('hex').slice(0, 16);
+  const worker = read('sw.js').replace(/("index\.html":")[0-9a-f]{16}/, `$1${hash}`).replace(/(BUNDLE=")[0-9a-f]{8}/, `$1${hash.slice(0, 8)}`);
+  test.site.fault = path => (path === '/index.html' || path === '/' ? { bytes: Buffer.from(page) } : path === '/sw.js' ? { bytes: Buffer.from(worker) } : null);
+}
+const updated = () => navigator.serviceWorker.getRegistration().then(found => found.update().then(() => true, () => true));
+const waits = () => navigator.serviceWorker.getRegistration().then(found => !!found.waiting);
+
+export default {
+  'offline-after-one-visit': async test => {
+    const { page } = test;
+    await visit(test);
+    await test.site.close();
+    test.site.gone = true;
+    await page.open(test.site.base);
+    await page.until('the tool without a network', drawn, [], 3 * page.patience);
+    await page.until('the sign "ready"', () => document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
+    await toResults(page, person);
+    assert.ok((await page.eval(() => P.platforms())).length > 0, 'results without a network');
+    await page.open(`${test.site.base}index.html?lang=en`);
+    await page.until('English without a network', () => { const s = P.state(); return s.inShadow && s.lang === 'en'; }, [], 3 * page.patience);
+    await page.open(`${test.site.base}cam-nang.html`);
+    await page.until('the handbook without a network', () => document.querySelector('main[data-screen="guide"] h1') !== null);
+  },
+
+  'offline-update-waits-for-an-empty-screen': async test => {
+    const { page } = test;
+    await visit(test);
+    await page.open(`${test.site.base}index.html`);
+    await page.until('the tool, given by the worker', () => navigator.serviceWorker.controller !== null && document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
+    await toQuestion(page, person, 'internet');
+    await page.eval(() => { window.mark = 1; });
+    publish(test, 'two');
+    await page.eval(updated);
+    await page.until('the new worker waits', waits, [], 3 * page.patience);
+    await page.check('internet', 'home');
+    await action(page, 'next');
+    assert.equal(await page.eval(() => window.mark), 1, 'not loaded anew in the middle of the questions');
+    // Another window takes the new version: this one goes on as it was.
+    await page.eval(() => navigator.serviceWorker.getRegistration().then(found => { found.waiting.postMessage({ type: 'take' }); }));
+    await page.until('the new worker is in charge', () => navigator.serviceWorker.getRegistration().then(found => !found.waiting && found.active.state === 'activated'), [], 3 * page.patience);
+    await toResults(page, person);
+    assert.equal(await page.eval(() => window.mark), 1, 'the old page goes on to its end');
+    await page.click('[data-action="settings"]');
+    await page.click('[data-action="wipe"]');
+    await page.until('after wiping, the new version', () => window.mark === undefined && document.title === 'two' && P.state().screen === 'welcome', [], 3 * page.patience);
+  },
+
+  'offline-update-on-the-welcome-screen': async test => {
+    const { page } = test;
+    await visit(test);
+    await page.open(`${test.site.base}index.html`);
+    await page.until('the tool, given by the worker', () => navigator.serviceWorker.controller !== null && document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
+    publish(test, 'two');
+    await page.open(`${test.site.base}index.html`);
+    await page.until('the new version by itself', () => document.title === 'two' && document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
+  },
+
+  'offline-never-half': async test => {
+    const { page } = test;
+    test.expected.push(/./);
+    test.site.inject = [];
+    // One file is not of this version (a host in the middle of an upload).
+    test.site.fault = path => (path === '/icons/icon.svg' ? { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') } : null);
+    await test.load(`${test.site.base}index.html`);
+    await page.until('the sign that something is missing', () => document.querySelector('[data-offline="missing"]') !== null, [], 3 * page.patience);
+    assert.equal(await page.eval(() => navigator.serviceWorker.getRegistration().then(found => !!(found && found.active))), false, 'no worker with half a bundle');
+    test.site.fault = null;
+    await page.open(`${test.site.base}index.html`);
+    await page.until('the sign "ready" once all is right', () => document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
+  },
+
+  'offline-sign-turns-red': async test => {
+    const { page } = test;
+    await visit(test);
+    await page.eval(async () => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL('icons/icon.svg', location.href).href);
+    });
+    await test.site.close();
+    test.site.gone = true;
+    await page.open(`${test.site.base}index.html`);
+    await page.until('red: the browser has thrown something away', () => document.querySelector('[data-offline="missing"]') !== null, [], 3 * page.patience);
+    await toQuestion(page, person, 'internet');
+  },
+
+  'offline-kill-switch': async test => {
+    const { page } = test;
+    await visit(test);
+    const off = readFileSync(join(test.dist, 'sw-off.js'));
+    test.site.fault = path => (path === '/sw.js' ? { bytes: off } : null);
+    await page.open(`${test.site.base}index.html`);
+    await page.until('no worker, no files left', () => navigator.serviceWorker.getRegistrations().then(found => (found.length ? found[0].update().then(() => false, () => false) : caches.keys().then(names => names.length === 0))), [], 3 * page.patience);
+    await page.open(`${test.site.base}index.html`);
+    await page.until('the tool from the network', drawn, [], 3 * page.patience);
+  },
+};
