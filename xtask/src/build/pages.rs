@@ -3,8 +3,11 @@
 use super::assets::Assets;
 use super::{check, shrink};
 use crate::fault::{self, Outcome};
+use crate::handbook;
 use crate::project::{Project, files_below, read};
 use crate::tools::BuildTools;
+use buoc_so::content::Catalogue;
+use buoc_so::text::Lang;
 use std::fs;
 use std::path::Path;
 
@@ -41,6 +44,20 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
         assets.add(&file, fs::read(&path).map_err(|error| fault::file("read", &path, &error))?)?;
     }
     Ok(())
+}
+
+/// Adds the handbook in each language. It carries the style of the tool inside, so that it looks the same from a memory card.
+pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
+    let style = shrink::style(tools, "handbook.css", &handbook_style(project)?)?;
+    for lang in Lang::ALL {
+        assets.add(handbook::file(lang), handbook::page(catalogue, lang, &project.version()?, style.trim()).into_bytes())?;
+    }
+    Ok(())
+}
+
+fn handbook_style(project: &Project) -> Outcome<String> {
+    let www = project.root.join("www");
+    Ok([read(&www.join("style.css"))?, read(&www.join("late.css"))?, handbook::STYLE.to_owned()].join("\n"))
 }
 
 /// The sources of all scripts in `www/`.
