@@ -98,9 +98,10 @@ impl<'a> Book<'a> {
         if links.is_empty() {
             return None;
         }
-        let mut says = el("p", "un").with(el("b", "").with(&self.own.done_with));
+        // The label is a part of the sentence: links in a sentence may be as low as its line.
+        let mut says = el("p", "un").with(format!("{} ", self.own.done_with));
         for (at, link) in links.into_iter().enumerate() {
-            says = says.with(if at == 0 { " " } else { "; " }).with(link);
+            says = says.with(if at == 0 { "" } else { "; " }).with(link);
         }
         Some(says)
     }

@@ -54,27 +54,33 @@ fn article(book: &Book<'_>, platform: &Platform, card: &PlatformCard, name: &str
         .with(book.source_line(&platform.sources, &card.as_of, platform.review_by))
 }
 
-fn needs(book: &Book<'_>, platform: &Platform, card: &PlatformCard) -> Option<Vec<Markup>> {
-    let need = |need: &Need| {
-        let mut says = Markup::default();
-        for (at, place) in need.any.iter().enumerate() {
-            let (id, name) = (book.rules.capabilities.get(place.at()), book.cards.capability_names.get(place.at()));
-            let id = format!("n-{}", id.map_or("", |capability| &capability.id));
-            let or = Markup::from(if at == 0 { "" } else { book.word(Word::Or) });
-            says = vec![says, or, link(&Way::Here(&id), "", name.map_or("", String::as_str)).into()].into();
-        }
-        // A need that is not everybody's says whose it is: "Riêng với: người bán hàng".
-        let whom = book.for_some(&need.when);
-        let whom = if whom.is_empty() { String::new() } else { format!(" ({whom})") };
-        row(vec![says, Markup::from(whom)])
-    };
-    let rows: Vec<Element> = platform.needs.iter().map(need).chain(card.bring.iter().map(row)).collect();
-    (!rows.is_empty())
-        .then(|| vec![labelled_list(book.word(Word::NeedsHeading)).into(), Markup::from(el("ul", "tick").with(rows))])
+/// What is needed first as one sentence, so that links in it are part of a text; then what to bring.
+fn needs(book: &Book<'_>, platform: &Platform, card: &PlatformCard) -> Vec<Markup> {
+    let mut says = vec![Markup::from(format!("{}: ", book.word(Word::NeedsHeading)))];
+    for (at, need) in platform.needs.iter().enumerate() {
+        says.push(Markup::from(if at == 0 { "" } else { book.own.and.as_str() }));
+        says.extend(need_of(book, need));
+    }
+    let sentence = (!platform.needs.is_empty()).then(|| el("p", "un").with(says));
+    let rows: Vec<Element> = card.bring.iter().map(row).collect();
+    let list = (!rows.is_empty()).then(|| el("ul", "tick").with(rows));
+    vec![sentence.into(), list.into()]
 }
 
-fn labelled_list(label: &str) -> Element {
-    el("p", "un").with(el("b", "").with(label))
+fn need_of(book: &Book<'_>, need: &Need) -> Vec<Markup> {
+    let mut says = Vec::new();
+    for (at, place) in need.any.iter().enumerate() {
+        let (capability, name) = (book.rules.capabilities.get(place.at()), book.cards.capability_names.get(place.at()));
+        let id = format!("n-{}", capability.map_or("", |capability| &capability.id));
+        says.push(Markup::from(if at == 0 { "" } else { book.word(Word::Or) }));
+        says.push(link(&Way::Here(&id), "", name.map_or("", String::as_str)).into());
+    }
+    // A need that is not everybody's says whose it is: "Riêng với: người bán hàng".
+    let whom = book.for_some(&need.when);
+    if !whom.is_empty() {
+        says.push(Markup::from(format!(" ({whom})")));
+    }
+    says
 }
 
 fn variant(book: &Book<'_>, variant: &PlatformVariant) -> Element {

@@ -9,13 +9,18 @@ use buoc_so::view::Word;
 impl Book<'_> {
     /// A condition in words; empty for one that holds for everybody.
     pub fn whom(&self, condition: &Condition) -> String {
-        match condition {
+        match self.but(condition) {
             _ if self.everybody(condition) => String::new(),
-            Condition::Not(part) if !matches!(**part, Condition::Has(_) | Condition::All(_) | Condition::Any(_)) => {
-                fill(&self.own.except, &[("whom", &self.says(part, false))])
-            }
-            _ => self.says(condition, false),
+            Some(says) => says,
+            None => self.says(condition, false),
         }
+    }
+
+    /// "Mọi người, trừ …".
+    fn but(&self, condition: &Condition) -> Option<String> {
+        let Condition::Not(part) = condition else { return None };
+        let plain = !matches!(**part, Condition::Has(_) | Condition::All(_) | Condition::Any(_));
+        plain.then(|| fill(&self.own.except, &[("whom", &self.says(part, false))]))
     }
 
     /// The same as "Dành cho: …"; nothing when it holds for everybody.
@@ -25,7 +30,7 @@ impl Book<'_> {
 
     /// The same as the heading of a text for some people.
     pub fn for_some(&self, condition: &Condition) -> String {
-        self.inside(&self.own.for_some, condition).unwrap_or_default()
+        self.but(condition).or_else(|| self.inside(&self.own.for_some, condition)).unwrap_or_default()
     }
 
     fn inside(&self, sentence: &str, condition: &Condition) -> Option<String> {
