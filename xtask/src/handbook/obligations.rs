@@ -48,15 +48,6 @@ const fn icon(kind: Kind) -> &'static str {
 
 fn article(book: &Book<'_>, obligation: &Obligation, card: &ObligationCard, kind: Kind) -> Element {
     let days = coming(book, obligation);
-    let leaf = match days.first() {
-        Some(day) => {
-            let (year, month, of_month) = day.civil();
-            let line = |text: &str| el("span", "").with(text);
-            let day = el("b", "").with(two_digits(of_month));
-            el("p", "leaf").with(line(book.month(month))).with(day).with(line(&year.to_string()))
-        }
-        None => el("p", "leaf").with(el("span", "").with(&card.moment)).with(Markup::icon(icon(kind))),
-    };
     let until = obligation.until.map(|day| {
         let day = if obligation.until_rolls { roll(day, &book.rules.holidays) } else { day };
         fill(&book.own.until, &[("date", &day.day_first())])
@@ -76,8 +67,25 @@ fn article(book: &Book<'_>, obligation: &Obligation, card: &ObligationCard, kind
         .attr("id", &format!("o-{}", obligation.id))
         .attr("data-entry", &obligation.id)
         .attr("data-kind", kind.id())
-        .with(leaf)
+        .with(leaf(book, obligation, card, &days, kind))
         .with(text)
+}
+
+/// The leaf of the calendar: the next day, or the day of every year when this year's is past the life of the handbook.
+fn leaf(book: &Book<'_>, obligation: &Obligation, card: &ObligationCard, days: &[Date], kind: Kind) -> Element {
+    let line = |text: &str| el("span", "").with(text);
+    let day = |month: u32, day: u32| el("p", "leaf").with(line(book.month(month))).with(el("b", "").with(two_digits(day)));
+    match (days.first(), &obligation.due) {
+        (Some(next), _) => {
+            let (year, month, of_month) = next.civil();
+            day(month, of_month).with(line(&year.to_string()))
+        }
+        (None, Due::Yearly(every)) if card.moment.is_empty() && !every.is_empty() => day(every[0].0.into(), every[0].1.into()),
+        _ => {
+            let moment = (!card.moment.is_empty()).then(|| line(&card.moment));
+            el("p", "leaf").with(moment).with(Markup::icon(icon(kind)))
+        }
+    }
 }
 
 /// For whom: one line, or one for each kind where it is not the same for all.
