@@ -10,4 +10,4 @@ pub use packed::{pack_cards, pack_rules, pack_words};
 #[cfg(not(target_arch = "wasm32"))]
 mod author;
 #[cfg(not(target_arch = "wasm32"))]
-pub use author::{Catalogue, Finding, Found, PAGE, PageWords, Severity, ToVerify, cases, load};
+pub use author::{Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, Severity, ToVerify, cases, load};

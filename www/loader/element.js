@@ -81,9 +81,9 @@ export class BuocSo extends HTMLElement {
   async run() {
     const lang = this.language;
     const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang])]);
-    const [program, rules, words] = await loaded;
-    // WebKit asks once more for preloads that it has not begun, even after `ready`.
+    // What is preloaded has been asked for now; WebKit asks once more for preloads it has not begun, even after `ready`.
     if (this.page) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
+    const [program, rules, words] = await loaded;
     if (this.gone) return;
     const { root } = this;
     const slot = root.appendChild(document.createElement('slot'));

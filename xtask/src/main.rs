@@ -9,6 +9,7 @@ mod catalogue;
 mod cli;
 mod content;
 mod fault;
+mod handbook;
 mod pack;
 mod process;
 mod project;

@@ -37,7 +37,8 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn icon(name: &str, class: &str) -> String {
+/// A drawing beside a word; nothing for a name that has none.
+pub fn icon(name: &str, class: &str) -> String {
     let (stroke, fill) = icons::paths(name);
     if stroke.is_empty() && fill.is_empty() {
         return String::new();

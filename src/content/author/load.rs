@@ -6,7 +6,7 @@ use super::file::{
     AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
     QuestionFile, RuleFile, SourceFile,
 };
-use super::{Catalogue, Finding, Found, PAGE, PageWords, Review, ToVerify, check, items, listings, maturity};
+use super::{Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, Review, ToVerify, check, items, listings, maturity};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
     QuestionIx, QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
@@ -23,6 +23,7 @@ pub struct Reading<'a> {
     pub words: [Words; 2],
     pub cards: [Cards; 2],
     pub page: [PageWords; 2],
+    pub handbook: [HandbookWords; 2],
     pub reviews: Vec<Review>,
     pub to_verify: Vec<ToVerify>,
     pub silent: Vec<(String, String)>,
@@ -46,6 +47,7 @@ pub fn load(files: &BTreeMap<String, String>) -> (Option<Catalogue>, Vec<Finding
         words: Default::default(),
         cards: Default::default(),
         page: Default::default(),
+        handbook: Default::default(),
         reviews: Vec::new(),
         to_verify: Vec::new(),
         silent: Vec::new(),
@@ -143,12 +145,13 @@ impl Reading<'_> {
         let mut to_verify = core::mem::take(&mut self.to_verify);
         to_verify.sort_by_key(|item| (-item.weight, item.file.clone()));
         let (page, reviews) = (core::mem::take(&mut self.page), core::mem::take(&mut self.reviews));
-        Some(Catalogue { rules, words, cards, page, to_verify, reviews })
+        let handbook = core::mem::take(&mut self.handbook);
+        Some(Catalogue { rules, words, cards, page, handbook, to_verify, reviews })
     }
 
     fn interface(&mut self) {
         const FILE: &str = "interface.toml";
-        let Some(InterfaceFile { mut words, mut page }) = self.files.whole(FILE, &mut self.found) else { return };
+        let Some(InterfaceFile { mut words, mut page, handbook }) = self.files.whole(FILE, &mut self.found) else { return };
         for (at, key) in PAGE.into_iter().enumerate() {
             let path = format!("page.{key}");
             match page.remove(key).map(|value| shape::<Pair>(FILE, &path, value, &mut self.found).unwrap_or_default()) {
@@ -159,6 +162,7 @@ impl Reading<'_> {
         for key in page.keys() {
             self.found.error(FILE, &format!("page.{key}"), "no page says this");
         }
+        self.handbook = Lang::ALL.map(|lang| handbook.of(lang));
         for word in Word::ALL {
             let key = format!("words.{}", word.key());
             let pair = match words.remove(word.key()) {
@@ -315,6 +319,7 @@ impl Reading<'_> {
             self.names.rules.push(entry.id);
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
                 self.cards[at].rules.push(RuleWords { yes: entry.yes.of(lang), no: entry.no.of(lang) });
+                self.handbook[at].whom.push(entry.whom.of(lang));
             }
         }
         rules

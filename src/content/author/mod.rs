@@ -6,11 +6,13 @@ mod check;
 mod condition;
 mod entry;
 mod file;
+mod handbook;
 mod items;
 mod listings;
 mod load;
 mod maturity;
 
+pub use handbook::HandbookWords;
 pub use load::load;
 
 use crate::model::{Cards, Date, Rules, Words};
@@ -27,6 +29,8 @@ pub struct Catalogue {
     pub cards: [Cards; 2],
     /// Words of the page around the app, in the same order; they never reach the wasm.
     pub page: [PageWords; 2],
+    /// Words of the printable handbook, in the same order; they never reach the wasm either.
+    pub handbook: [HandbookWords; 2],
     /// What a person should look at, most useful first.
     pub to_verify: Vec<ToVerify>,
     /// Review dates and second readings, for `check`.

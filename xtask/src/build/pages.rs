@@ -3,8 +3,11 @@
 use super::assets::Assets;
 use super::{bundle, check, shrink};
 use crate::fault::{self, Outcome};
+use crate::handbook;
 use crate::project::{Project, files_below, read};
 use crate::tools::BuildTools;
+use buoc_so::content::Catalogue;
+use buoc_so::text::Lang;
 use std::fs;
 use std::path::Path;
 
@@ -77,14 +80,16 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
         let path = public.join(&file);
         assets.add(&file, fs::read(&path).map_err(|error| fault::file("read", &path, &error))?)?;
     }
-    if files.iter().any(|file| file == WORKER) {
-        let (list, name) = bundle::offline(assets);
-        assets.set("__BUNDLE_FILES__", list);
-        assets.set("__BUNDLE__", name);
-        let bytes = script(project, tools, assets, WORKER)?;
-        assets.add(WORKER, bytes)?;
-    }
     Ok(())
+}
+
+/// Adds the service worker, which names every other file that our own pages need: the last file of all.
+pub fn add_worker(project: &Project, tools: &BuildTools, assets: &mut Assets) -> Outcome {
+    let (list, name) = bundle::offline(assets);
+    assets.set("__BUNDLE_FILES__", list);
+    assets.set("__BUNDLE__", name);
+    let bytes = script(project, tools, assets, WORKER)?;
+    assets.add(WORKER, bytes)
 }
 
 /// What names others comes after them.
@@ -95,6 +100,20 @@ fn rank(file: &str) -> u8 {
         "js" => 2,
         _ => 3,
     }
+}
+
+/// Adds the handbook in each language. It carries the style of the tool inside, so that it looks the same from a memory card.
+pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
+    let style = shrink::style(tools, "handbook.css", &handbook_style(project)?)?;
+    for lang in Lang::ALL {
+        assets.add(handbook::file(lang), handbook::page(catalogue, lang, &project.version()?, style.trim()).into_bytes())?;
+    }
+    Ok(())
+}
+
+fn handbook_style(project: &Project) -> Outcome<String> {
+    let www = project.root.join("www");
+    Ok([read(&www.join("style.css"))?, read(&www.join("late.css"))?, handbook::STYLE.to_owned()].join("\n"))
 }
 
 /// The sources of all scripts in `www/`.

@@ -4,6 +4,7 @@ mod lists;
 
 pub use lists::{CheckChoiceFile, CheckFile, CheckItemFile, ListingFile};
 
+use super::handbook::HandbookFile;
 use crate::text::Lang;
 use serde::Deserialize;
 use std::{collections::BTreeMap, string::String, vec::Vec};
@@ -181,6 +182,9 @@ pub struct StepVariantFile {
 pub struct RuleFile {
     pub id: String,
     pub when: Value,
+    /// Whom it is about, as a noun; for the handbook.
+    #[serde(default)]
+    pub whom: Pair,
     pub yes: Pair,
     pub no: Pair,
     #[serde(default)]
@@ -317,4 +321,5 @@ pub struct ObligationFile {
 pub struct InterfaceFile {
     pub words: BTreeMap<String, Value>,
     pub page: BTreeMap<String, Value>,
+    pub handbook: HandbookFile,
 }
