@@ -94,6 +94,7 @@ fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.build.test_runner())
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");
     report.command("tests in the browser (wasm)", has_browser_tests(&project.root), command);
+    report.command("tests of the tools in JavaScript (tests/tools)", true, browsers::node(project, tools, "../tools/run.mjs"));
     let built = report.stage("release build", true, || (build::site(project, &tools.build, &build::Args::default()), Vec::new()));
     report.stage("byte budgets", built, || (size::run(project), Vec::new()));
     let script = project.root.join("tests/e2e/run.mjs");

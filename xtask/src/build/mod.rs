@@ -4,9 +4,11 @@ mod assets;
 mod check;
 mod compile;
 mod glue;
+mod mvp;
 mod pages;
 mod publish;
 mod shrink;
+mod styles;
 
 use crate::fault::Outcome;
 use crate::project::Project;
@@ -43,9 +45,12 @@ pub fn run(project: &Project, args: &Args) -> Outcome {
 pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let started = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| project.dist());
-    // Content first: it takes no time, and what it complains about should not wait for the compiler.
+    // Content and styles first: they take no time, and what they complain about should not wait for the compiler.
     let catalogue = content::sound(&project.root)?;
     let parts = pack::pack(&catalogue);
+    if !args.dev {
+        styles::check(project, tools)?;
+    }
 
     let compiled = compile::compile(project, tools, args)?;
     let glue = glue::with_fresh_views(&compiled.glue)?;
@@ -56,7 +61,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         let glue = glue::with_plain_start(&glue)?;
         let glue = glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name)));
         let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
-        check::mvp(&wasm)?;
+        mvp::check(&wasm)?;
         (wasm, glue::renamed(&glue, &names)?)
     };
 

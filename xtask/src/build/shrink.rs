@@ -3,15 +3,13 @@
 use super::glue::Names;
 use crate::fault::{self, Outcome};
 use crate::process;
-use crate::project::{Project, files_below, read, write};
+use crate::project::{OLDEST_CHROMIUM, Project, files_below, read, write};
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
-/// The oldest engine that everything must run in.
-const ENGINE: &str = "--target=chrome64";
 /// Never `--all-features`: it emits an encoding that current Chromium refuses. Hardly any inlining and no sharing of
 /// subexpressions: both make fewer bytes, but bytes that brotli packs worse (together 7 % of the packed size). The lowest
 /// kilobyte is the far end of the stack, so that no load or store ever means it.
@@ -74,7 +72,8 @@ fn reached(wanted: &BTreeSet<&str>) -> String {
 /// A script, minified for the oldest engine. A module says so; a classic script keeps its top-level names.
 pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Outcome<String> {
     let mut command = tools.esbuild();
-    command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target=chrome{OLDEST_CHROMIUM}"));
     command.arg(format!("--sourcefile={name}"));
     if module {
         command.args(["--format=esm", "--tree-shaking=true"]);
@@ -85,7 +84,8 @@ pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Out
 /// A style sheet, minified for the oldest engine. `@supports`, prefixes and the order of rules stay.
 pub fn style(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
     let mut command = tools.esbuild();
-    command.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target=chrome{OLDEST_CHROMIUM}"));
     command.arg(format!("--sourcefile={name}"));
     text(process::filter(&mut command, source.as_bytes())?)
 }
