@@ -41,7 +41,7 @@ enum Command {
     #[command(subcommand)]
     Catalogue(catalogue::Tool),
     /// Bytes of the first and second step of loading, against their budgets
-    Size,
+    Size(size::Args),
     /// Every screen at 360×740 and 1280×800, in both languages, into target/screenshots/
     Screenshots,
     /// The benchmarks, as a table; never a part of the tests
@@ -60,7 +60,7 @@ impl Cli {
             Command::Serve(args) => said(Project::find().and_then(|project| serve::run(&project, &args))),
             Command::Test { quick } => said(Project::find().and_then(|project| stages::run(&project, quick))),
             Command::Build(args) => said(Project::find().and_then(|project| build::run(&project, &args))),
-            Command::Size => said(Project::find().and_then(|project| size::run(&project))),
+            Command::Size(args) => said(Project::find().and_then(|project| size::run(&project, &args))),
             Command::Screenshots => said(Project::find().and_then(|project| browsers::run(&project, "screenshots.mjs"))),
             Command::Bench => said(Project::find().and_then(|project| browsers::run(&project, "bench.mjs"))),
             Command::Release => {

@@ -9,6 +9,7 @@ mod catalogue;
 mod cli;
 mod content;
 mod fault;
+mod marked;
 mod pack;
 mod process;
 mod project;

@@ -96,7 +96,7 @@ fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
     report.command("tests in the browser (wasm)", has_browser_tests(&project.root), command);
     report.command("tests of the tools in JavaScript (tests/tools)", true, browsers::node(project, tools, "../tools/run.mjs"));
     let built = report.stage("release build", true, || (build::site(project, &tools.build, &build::Args::default()), Vec::new()));
-    report.stage("byte budgets", built, || (size::run(project), Vec::new()));
+    report.stage("byte budgets", built, || (size::budgets(project), Vec::new()));
     let script = project.root.join("tests/e2e/run.mjs");
     report.stage("end to end (tests/e2e)", built && script.is_file(), || {
         process::closing_lines(&mut browsers::node(project, tools, "run.mjs"), browsers::LIMIT)

@@ -57,9 +57,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let (wasm, glue) = if args.dev {
         (compiled.wasm, glue)
     } else {
-        let scripts = pages::scripts(project)?;
-        let glue = glue::with_plain_start(&glue)?;
-        let glue = glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name)));
+        let glue = trimmed(project, &glue)?;
+        mvp::claims_nothing(&compiled.wasm)?;
         let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
         mvp::check(&wasm)?;
         (wasm, glue::renamed(&glue, &names)?)
@@ -85,4 +84,20 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let shown = out.strip_prefix(&project.root).unwrap_or(&out).display().to_string();
     eprintln!("The site is in {shown} after {:.1} s", started.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// The glue of a release, before names become short.
+fn trimmed(project: &Project, glue: &str) -> Outcome<String> {
+    let scripts = pages::scripts(project)?;
+    let glue = glue::with_plain_start(glue)?;
+    Ok(glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name))))
+}
+
+/// The wasm of the last release build as it is shipped, and the same with the names of its functions.
+pub fn wasm_with_names(project: &Project, tools: &BuildTools) -> Outcome<(Vec<u8>, Vec<u8>)> {
+    let compiled = compile::compile(project, tools, &Args { keep_wasm: true, ..Args::default() })?;
+    let glue = trimmed(project, &compiled.glue)?;
+    let called = glue::exports_called(&glue);
+    let (shipped, _) = shrink::wasm(project, tools, &compiled.wasm, &called)?;
+    Ok((shipped, shrink::named(project, tools, &compiled.wasm, &called)?))
 }
