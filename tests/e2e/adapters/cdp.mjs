@@ -18,6 +18,8 @@ export class CdpPage extends Page {
       const targets = await untilAnswers(`http://127.0.0.1:${port}/json/list`, page.program);
       const WebSocket = createRequire(join(modules, 'x.js'))('ws');
       await page.connect(WebSocket, targets.find(target => target.type === 'page').webSocketDebuggerUrl);
+      const about = await (await fetch(`http://127.0.0.1:${port}/json/version`)).json();
+      page.version = about.Browser.split('/')[1];
       for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
       await page.viewport(360, 740);
     } catch (error) { await page.program.stop(); throw error; }
