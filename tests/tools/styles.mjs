@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { floor } from '../../xtask/styles/floor.mjs';
+import { floor, stylesOf } from '../../xtask/styles/floor.mjs';
 import { CdpPage } from '../e2e/adapters/cdp.mjs';
 
 const { env } = process;
@@ -12,7 +12,7 @@ const modules = env.BUOC_SO_NODE_MODULES, require = createRequire(join(modules, 
 const check = floor({ tree: require('css-tree'), css: require('@mdn/browser-compat-data').css, engine: 64 });
 const names = css => check(css).map(({ name }) => name);
 
-/** Style sheet, and the one finding in it. Behind `since`: the first of 64, 73, 80 that reads it; none: not one of them. */
+/** Style sheet, and the one finding in it. `since`: the first of 64, 73, 80 that reads it; none: not one of them. `lies`: engines read it and do nothing. */
 const LACKING = [
   ['a{display:flex;gap:1em}', 'gap', { lies: true }], ['a{display:inline-flex;column-gap:1em}', 'column-gap', { lies: true }], ['a{gap:1em}', 'gap', { lies: true }],
   ['a{display:grid;gap:1em}', 'gap', { since: 73 }], ['a{aspect-ratio:1}', 'aspect-ratio'], ['a{inset:0}', 'inset'], ['a{margin-inline:1em}', 'margin-inline'],
@@ -26,6 +26,10 @@ const LACKING = [
   ['a{text-wrap:balance}', 'text-wrap'], ['a{appearance:none}', 'appearance'], ['a{color:rgb(1 2 3)}', 'rgb()', { since: 73 }], ['a{display:contents}', 'display:contents', { since: 73 }],
   ['a{overflow:clip}', 'overflow:clip'], ['a{color:revert}', 'revert'], ['a{translate:1em}', 'translate'], ['a{background:conic-gradient(red,blue)}', 'conic-gradient()', { since: 73 }],
   ['li::marker{top:0}', ':marker'], ['a{margin-inline-start:1em}', 'margin-inline-start', { since: 73 }], ['a{place-items:center;colour:red}', 'colour'],
+  ['a{width:var(--x,min(1em,2em))}', 'min()', { lies: true }], ['a{height:var(--x,1dvh)}', 'dvh', { lies: true }], ['a{--x:color-mix(in srgb,red,blue)}', 'color-mix()', { lies: true }],
+  ['a{transition:top 1s linear(0,1)}', 'linear()'], ['a{width:fit-content(1em)}', 'fit-content()'], ['a{color:RGB(1 2 3/.5)}', 'rgb()', { since: 73 }],
+  // The headless shell of 73 is a little older than the 73 that was released.
+  ['a::part(x){top:0}', ':part', { since: 80 }],
   // A word that only a later rule guards, and a guard that lies.
   ['a{width:min(1em,2em);width:1em}', 'min()', { since: 80 }], ['@supports(gap:1em){a{display:flex;gap:1em}}', 'gap', { lies: true }],
   ['@supports not (width:min(1em,2em)){a{width:min(1em,2em)}}', 'min()', { lies: true }], ['/* floor max() – other */a{width:1em}b{width:max(1em,2em)}', 'max(),max()', { lies: true }],
@@ -70,6 +74,10 @@ export default {
   'what the floor lacks is found': () => { for (const [css, name] of LACKING) assert.equal(names(css).join(), name, css); },
   'what has a way around is not': () => { for (const css of FINE) assert.deepEqual(check(css), [], css); },
   'a finding has its line': () => assert.equal(check('a{top:0}\n\nb{\ninset:0}')[0].line, 4),
+  'styles inside a page are seen, with their lines': () => {
+    const page = '<p>.a{inset:0}\n<style media="x">.a{top:0}\n.b{inset:0}</style>\n<style></style><i>';
+    assert.deepEqual(check(stylesOf(page)).map(({ name, line }) => [name, line]), [['inset', 3]]);
+  },
   'an allowance that allows nothing, or gives no reason, is found': () => {
     assert.deepEqual(names('/* floor min() – x */\na{top:0}'), ['min()']);
     assert.equal(check('/* floor min() */a{width:min(1em,2em)}').length, 2);

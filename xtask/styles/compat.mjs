@@ -45,7 +45,8 @@ export function compat(css) {
     /** One part of what the data says of a property, by the data's own key. */
     part: (property, key) => of((properties[property] || {})[key]),
     everywhere: word => of((types.global_keywords || {})[word]),
-    function: name => of(functions.get(name)),
+    /** `property`: the one whose value it is; some know a function of their own. */
+    function: (name, property) => of((properties[property] || {})[`${name}_function`]) || of(functions.get(name) || functions.get(`${name}-function`)),
     /** `rgb(1 2 3)`, without commas. */
     spaced: name => of((functions.get(name) || {}).space_separated_parameters),
     unit: name => {

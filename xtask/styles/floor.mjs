@@ -7,6 +7,9 @@ import { compat } from './compat.mjs';
 const GAPS = ['gap', 'row-gap', 'column-gap'];
 const ALLOWANCE = /^\s*floor\s+(.*?)\s+[–-]\s+(\S.*?)\s*$/s;
 
+/** A page with everything but its styles made blank: lines stay where they are. */
+export const stylesOf = page => page.replace(/(<style[^>]*>)([^]*?)(<\/style>)|[^\n]/g, (all, open, style, close) => (close ? open.replace(/./g, ' ') + style : ' '));
+
 /** `tree`: the css-tree module; `css`: the part of browser-compat-data with this name. Gives `check(source)`. */
 export function floor({ tree, css, engine }) {
   const data = compat(css);
@@ -44,6 +47,18 @@ export function floor({ tree, css, engine }) {
       if (!columns) add(node, property, data.part(property, says('display', /grid/) ? 'grid_context' : 'flex_context'), { lies: true });
     }
 
+    function called(node, property, at) {
+      const name = node.name.toLowerCase();
+      add(at, `${name}()`, data.function(name, property) || data.value(property, name));
+      if (!node.children.some(({ type, value }) => type === 'Operator' && value === ',')) add(at, `${name}()`, data.spaced(name));
+    }
+    function later(raw, property) {
+      tree.walk(tree.parse(raw.value, { context: 'value', onParseError: () => {} }), node => {
+        if (node.type === 'Function') called(node, property, raw);
+        if (node.type === 'Dimension') add(raw, node.unit, data.unit(node.unit.toLowerCase()));
+      });
+    }
+
     tree.walk(ast, function enter(node, item, list) {
       if (['Rule', 'Atrule', 'Declaration'].includes(node.type)) ranges.push([node.loc.start.offset, node.loc.end.offset]);
       const { declaration, rule, atrule } = this;
@@ -62,11 +77,10 @@ export function floor({ tree, css, engine }) {
           if (!lacks(data.property(property))) add(node, `${property}:${node.name}`, data.value(property, node.name));
           add(node, node.name, data.everywhere(node.name));
           break;
-        case 'Function':
-          add(node, `${node.name}()`, data.value(property, node.name) || data.function(node.name));
-          if (!node.children.some(({ type, value }) => type === 'Operator' && value === ',')) add(node, `${node.name}()`, data.spaced(node.name));
-          break;
+        case 'Function': called(node, property, node); break;
         case 'Dimension': add(node, node.unit, data.unit(node.unit.toLowerCase())); break;
+        // What stands behind the comma of `var(--x, …)` is not taken apart by itself.
+        case 'Raw': if (property) later(node, property); break;
         case 'PseudoClassSelector':
         case 'PseudoElementSelector': {
           const known = data.selector(node.name === 'host' && node.children ? 'hostfunction' : node.name);

@@ -3,14 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { floor } from './floor.mjs';
+import { floor, stylesOf } from './floor.mjs';
 
 const [modules, engine, ...files] = process.argv.slice(2);
 const require = createRequire(join(modules, 'x.js'));
 const check = floor({ tree: require('css-tree'), css: require('@mdn/browser-compat-data').css, engine: Number(engine) });
-
-/** A page with everything but its styles made blank: lines stay where they are. */
-const stylesOf = page => page.replace(/(<style[^>]*>)([^]*?)(<\/style>)|[^\n]/g, (all, open, style) => (open ? open.replace(/./g, ' ') + style : ' '));
 
 for (const file of files) {
   const source = readFileSync(file, 'utf8');

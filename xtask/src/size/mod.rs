@@ -4,6 +4,7 @@
 mod owner;
 mod sections;
 mod spread;
+mod table;
 
 use crate::build::MANIFEST;
 use crate::fault::Outcome;
