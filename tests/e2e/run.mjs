@@ -26,8 +26,8 @@ async function allJourneys() {
   return all;
 }
 
-/** One journey on its own origins; gives null or the reason why it failed. */
-async function once(page, engine, journey, dist) {
+/** One journey on its own origins; gives null or the reason why it failed. What a passed one has shown goes into `seen`. */
+async function once(page, engine, journey, dist, seen) {
   const test = new Test({ page, engine, dist });
   let timer;
   try {
@@ -39,6 +39,7 @@ async function once(page, engine, journey, dist) {
       await journey.run(test);
       await checkAfterwards(test);
     })(), late]);
+    seen.push(...test.seen);
     return null;
   } catch (error) {
     const folder = join(process.cwd(), 'target/e2e');
@@ -68,7 +69,7 @@ async function inEngine(name, journeys, dist, count) {
     try {
       page = page || await engine.launch();
       count.version = page.version;
-      failure = await once(page, engine, journey, dist);
+      failure = await once(page, engine, journey, dist, count.seen);
     } catch (error) { failure = { text: `could not be started: ${error.message}`, late: true }; }
     const seconds = ((Date.now() - from) / 1000).toFixed(1);
     count[failure ? 'failed' : 'passed'] += 1;
@@ -96,7 +97,7 @@ let unknown = 0;
 for (const name of options.engine.length ? options.engine : Object.keys(ENGINES)) {
   const reason = missing(name);
   if (!ENGINES[name]) { unknown += 1; console.log(`FAILED ${name}: ${reason}`); continue; }
-  const count = counts[name] = { version: null, passed: 0, failed: 0, absent: 0 };
+  const count = counts[name] = { version: null, passed: 0, failed: 0, absent: 0, seen: [] };
   if (!reason) { await inEngine(name, journeys, dist, count); continue; }
   count.absent = journeys.filter(({ run }) => !run.engines || run.engines.includes(name)).length;
   if (!options['allow-absent']) unknown += 1;

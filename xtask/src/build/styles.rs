@@ -7,13 +7,20 @@ use crate::project::{OLDEST_CHROMIUM, Project, files_below};
 use crate::tools::BuildTools;
 use std::process::Command;
 
-/// Fails with file, line and feature of every finding in the styles of `www/`, those inside pages included.
+/// Where styles of the site are written by hand: its own folder, and beside the code that writes pages.
+const FOLDERS: [&str; 2] = ["www", "xtask/src"];
+
+/// Fails with file, line and feature of every finding, those in styles inside pages included.
 pub fn check(project: &Project, tools: &BuildTools) -> Outcome {
-    let files = files_below(&project.root.join("www"))?;
-    let styled = files.iter().filter(|file| [".css", ".html"].iter().any(|end| file.ends_with(end)));
+    let mut styled = Vec::new();
+    for folder in FOLDERS {
+        let files = files_below(&project.root.join(folder))?;
+        let ours = files.iter().filter(|file| [".css", ".html"].iter().any(|end| file.ends_with(end)));
+        styled.extend(ours.map(|file| format!("{folder}/{file}")));
+    }
     let mut node = Command::new("node");
     node.current_dir(&project.root).arg("xtask/styles/run.mjs").arg(tools.node_modules()).arg(OLDEST_CHROMIUM.to_string());
-    node.args(styled.map(|file| format!("www/{file}")));
+    node.args(styled);
     let findings = process::output(&mut node)?;
     judged(&String::from_utf8_lossy(&findings))
 }

@@ -34,7 +34,7 @@ for (const file of process.argv.slice(1)) {
 /// How `size` is called.
 #[derive(clap::Args, Default)]
 pub struct Args {
-    /// Where the bytes of the wasm go: by crate and by module of ours, with the largest functions
+    /// Where the bytes of the last release's wasm go: by crate and by module of ours, with the largest functions
     #[arg(long = "where")]
     spread: bool,
     /// With --where: the largest places go into ARCHITECTURE.md as well
