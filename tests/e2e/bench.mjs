@@ -1,19 +1,25 @@
-// node tests/e2e/bench.mjs: our page beside two peers under the same throttling, in one run (design section 5).
-// Prints a table and writes target/bench/bench.json, bench.svg and a picture of each page. `cargo xtask bench` calls it; environment:
+// node tests/e2e/bench.mjs [--write] [--from FILE]: our page beside two peers under the same throttling, in one run (design section 5).
+// Prints a table and writes target/bench/bench.json, bench.svg and a picture of each page. `cargo xtask bench` calls it.
+//   --write           the table goes into README.md as well, the chart into docs/bench.svg
+//   --from FILE       nothing is measured: the figures are those of an earlier bench.json
+// Environment:
 //   BUOC_SO_DIST BUOC_SO_NODE_MODULES BUOC_SO_CHROMIUM BUOC_SO_TARGET   as for run.mjs
 //   BENCH_RUNS=5      visits to each page; the table shows medians       BENCH_ENGINE=300   seconds for the engine's own measurement; 0 leaves it out
 // A budget that is missed is printed, not failed: the figures hang on the machine, the ratios much less.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chart } from './bench/chart.mjs';
 import { evaluation } from './bench/engine.mjs';
 import { rows, summary, table } from './bench/figures.mjs';
+import { markdown } from './bench/markdown.mjs';
 import { PAGES, SLOW, keepsAnswer, measure } from './bench/measure.mjs';
 import { buildPeers, versions } from './bench/peers.mjs';
 import { questions } from './bench/questions.mjs';
 import { ENGINES, missing } from './engines.mjs';
+import { put } from './marked.mjs';
 import { serveSite } from './server.mjs';
 
 const { env } = process;
@@ -25,6 +31,24 @@ function whole(name, otherwise, least) {
   if (!Number.isInteger(value) || value < least || value > 1000) stop(`${name}=${env[name]} is not a whole number from ${least} to 1000.`);
   return value;
 }
+const { values: options } = parseArgs({ options: { write: { type: 'boolean' }, from: { type: 'string' } } });
+
+/** The rows of a report, with how each is shown. */
+const rowsOf = ({ summary: sums, kept, engine }) => rows(sums, kept, typeof engine === 'string' ? null : engine);
+/** Table and chart where everybody sees them. */
+function publish(report) {
+  const list = rowsOf(report);
+  put(join(ROOT, 'README.md'), 'bench', markdown(report, list));
+  writeFileSync(join(ROOT, 'docs/bench.svg'), chart(list, report.title));
+  console.log('Written: README.md, docs/bench.svg.');
+}
+if (options.from) {
+  const report = JSON.parse(readFileSync(options.from, 'utf8'));
+  console.log(`${report.title}\n\n${table(rowsOf(report))}`);
+  if (options.write) publish(report);
+  process.exit(0);
+}
+
 const RUNS = whole('BENCH_RUNS', 5, 1), ENGINE = whole('BENCH_ENGINE', 300, 0);
 const reason = missing('chromium') || (env.BUOC_SO_DIST ? null : 'set BUOC_SO_DIST to the built site (cargo xtask bench does it)')
   || (existsSync(join(env.BUOC_SO_DIST, 'index.html')) ? null : `there is no built site at ${env.BUOC_SO_DIST}: run cargo xtask build first`);
@@ -70,7 +94,7 @@ try {
   if (ENGINE) console.log(`The engine's own measurement (at most ${ENGINE} s) ...`);
   const engine = await evaluation(ROOT, ENGINE);
   const sums = Object.fromEntries(Object.keys(PAGES).map(kind => [kind, summary(visits[kind])]));
-  const list = rows(sums, kept, typeof engine === 'string' ? null : engine);
+  const list = rowsOf({ summary: sums, kept, engine });
   const title = `Cold, brotli, ${SLOW.kbits} kbit/s, ${SLOW.latency} ms, processor ${SLOW.cpu} x slower, 360 x 740, Chromium ${chromium}, median of ${RUNS}`;
   console.log(`\n${title}\n\n${table(list)}\n`);
   if (typeof engine === 'string') console.log(`Evaluation: ${engine}.`);
@@ -79,12 +103,15 @@ Taps: real mouse events, ${sums.ours.taps} / ${sums.preact.taps} / ${sums.survey
 Not measured here: the merge of session records (nothing merges yet), the other engines (cargo xtask test).`);
 
   writeFileSync(join(into, 'bench.svg'), chart(list, title));
-  writeFileSync(join(into, 'bench.json'), `${JSON.stringify({
-    title, runs: RUNS, throttle: SLOW, chromium, versions: versions(modules), cores: availableParallelism(), load: loadavg(),
+  const machine = `${availableParallelism()} cores (${cpus()[0].model.trim()}), ${process.platform} ${process.arch}`;
+  const report = {
+    title, machine, runs: RUNS, throttle: SLOW, chromium, versions: versions(modules), cores: availableParallelism(), load: loadavg(),
     rows: list.map(({ name, text, ours, preact, surveyjs, floor, survey, budget, holds }) => ({ name, text, ours, preact, surveyjs, ratios: { preact: floor, surveyjs: survey }, budget, holds })),
     summary: sums, engine, kept, visits,
-  }, null, 1)}\n`);
+  };
+  writeFileSync(join(into, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`);
   console.log(`Written: ${join(into, 'bench.json')}, bench.svg, pictures.`);
+  if (options.write) publish(report);
 } catch (error) {
   console.error(`bench: ${error.message}`);
   if (env.BENCH_TRACE) console.error(error.stack);

@@ -1,10 +1,12 @@
-// node tests/e2e/run.mjs [--engine NAME]… [--journey NAME]… [--allow-absent] [--list]
+// node tests/e2e/run.mjs [--engine NAME]… [--journey NAME]… [--allow-absent] [--table FILE] [--list]
 // Every journey in every engine against the built site in BUOC_SO_DIST; `cargo xtask test` sets the environment.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { asMarkdown, asText } from './engine-table.mjs';
 import { ENGINES, missing } from './engines.mjs';
+import { put } from './marked.mjs';
 import { checkAfterwards, Test } from './test.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -12,7 +14,8 @@ const LIMIT = Number(process.env.BUOC_SO_JOURNEY_SECONDS || 150) * 1000;
 const HELP = `node tests/e2e/run.mjs [--engine NAME]… [--journey NAME]… [--allow-absent] [--list]
   --engine    ${Object.keys(ENGINES).join(' ')} (all when none is named)
   --journey   a journey, or the beginning of its name (all when none is named)
-  --allow-absent  an engine that is not installed is reported and does not fail the run`;
+  --allow-absent  an engine that is not installed is reported and does not fail the run
+  --table     a document that gets the table of engines, between <!-- engines: --> and <!-- /engines -->; for whole runs only`;
 
 function fail(sentence) { console.error(sentence); process.exit(2); }
 
@@ -23,8 +26,8 @@ async function allJourneys() {
   return all;
 }
 
-/** One journey on its own origins; gives null or the reason why it failed. */
-async function once(page, engine, journey, dist) {
+/** One journey on its own origins; gives null or the reason why it failed. What a passed one has shown goes into `seen`. */
+async function once(page, engine, journey, dist, seen) {
   const test = new Test({ page, engine, dist });
   let timer;
   try {
@@ -36,6 +39,7 @@ async function once(page, engine, journey, dist) {
       await journey.run(test);
       await checkAfterwards(test);
     })(), late]);
+    seen.push(...test.seen);
     return null;
   } catch (error) {
     const folder = join(process.cwd(), 'target/e2e');
@@ -64,7 +68,8 @@ async function inEngine(name, journeys, dist, count) {
     let failure;
     try {
       page = page || await engine.launch();
-      failure = await once(page, engine, journey, dist);
+      count.version = page.version;
+      failure = await once(page, engine, journey, dist, count.seen);
     } catch (error) { failure = { text: `could not be started: ${error.message}`, late: true }; }
     const seconds = ((Date.now() - from) / 1000).toFixed(1);
     count[failure ? 'failed' : 'passed'] += 1;
@@ -77,21 +82,30 @@ async function inEngine(name, journeys, dist, count) {
 
 const { values: options } = parseArgs({ options: {
   engine: { type: 'string', multiple: true, default: [] }, journey: { type: 'string', multiple: true, default: [] },
-  'allow-absent': { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' },
+  'allow-absent': { type: 'boolean' }, table: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' },
 } });
 if (options.help) { console.log(HELP); process.exit(0); }
+if (options.table && (options.engine.length || options.journey.length)) fail('--table is for a run of every journey in every engine: leave out --engine and --journey.');
 const journeys = (await allJourneys()).filter(({ name }) => !options.journey.length || options.journey.some(wanted => name.startsWith(wanted)));
 if (options.list) { console.log(journeys.map(({ name, run }) => `${name}${run.engines ? ` (${run.engines})` : ''}`).join('\n')); process.exit(0); }
 if (!journeys.length) fail(`No journey begins with ${options.journey.join(' or ')}; --list names them.`);
 const dist = process.env.BUOC_SO_DIST;
 if (!dist || !existsSync(join(dist, 'index.html'))) fail('BUOC_SO_DIST must be the folder of the built site (with index.html); cargo xtask build makes it.');
 
-const count = { passed: 0, failed: 0 };
+const counts = {};
+let unknown = 0;
 for (const name of options.engine.length ? options.engine : Object.keys(ENGINES)) {
   const reason = missing(name);
-  if (!reason) await inEngine(name, journeys, dist, count);
-  else if (options['allow-absent'] && ENGINES[name]) console.log(`absent ${name}: ${reason}`);
-  else { count.failed += 1; console.log(`FAILED ${name}: absent: ${reason}`); }
+  if (!ENGINES[name]) { unknown += 1; console.log(`FAILED ${name}: ${reason}`); continue; }
+  const count = counts[name] = { version: null, passed: 0, failed: 0, absent: 0, seen: [] };
+  if (!reason) { await inEngine(name, journeys, dist, count); continue; }
+  count.absent = journeys.filter(({ run }) => !run.engines || run.engines.includes(name)).length;
+  if (!options['allow-absent']) unknown += 1;
+  console.log(`${options['allow-absent'] ? 'absent' : 'FAILED'} ${name}: absent: ${reason}`);
 }
-console.log(`${count.passed} passed, ${count.failed} failed`);
-process.exit(count.failed ? 1 : 0);
+const sum = key => Object.values(counts).reduce((all, count) => all + count[key], 0);
+const failed = sum('failed') + unknown;
+console.log(`\n${asText(counts)}\n`);
+if (options.table) put(options.table, 'engines', asMarkdown(counts));
+console.log(`${sum('passed')} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

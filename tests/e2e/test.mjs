@@ -11,8 +11,11 @@ export class Test {
   expected = [];
   violationsExpected = false;
   opened = new Set();
+  seen = [];
 
   constructor({ page, engine, dist }) { Object.assign(this, { page, engine, dist }); }
+  /** What has just been seen to work, for the table of engines: a place and a column of engine-table.mjs; `what`: 'yes' or 'guide'. */
+  shows(place, column, what = 'yes') { this.seen.push({ place, column, what }); }
   async start() {
     this.site = await serveSite(this.dist);
     this.portal = await servePortal(this.site);

@@ -12,13 +12,13 @@ use std::time::Duration;
 pub const LIMIT: Duration = Duration::from_secs(40 * 60);
 
 /// Runs one script on a release build that is up to date.
-pub fn run(project: &Project, script: &str) -> Outcome {
+pub fn run(project: &Project, script: &str, arguments: &[&str]) -> Outcome {
     if !project.root.join("tests/e2e").join(script).is_file() {
         return Err(format!("tests/e2e/{script} is not there yet: it arrives with a later change."));
     }
     let tools = BrowserTools::ensure(project)?;
     build::site(project, &tools.build, &build::Args::default())?;
-    process::show(&mut node(project, &tools, script), LIMIT)
+    process::show(node(project, &tools, script).args(arguments), LIMIT)
 }
 
 /// The command for a script, not started yet.

@@ -24,6 +24,9 @@ enum Command {
         /// Only what needs no browser: format, lints, native tests, cases, catalogue
         #[arg(long)]
         quick: bool,
+        /// What came of the journeys in each engine goes into README.md as well
+        #[arg(long, conflicts_with = "quick")]
+        table: bool,
     },
     /// Release build into dist/: a folder that any static host serves as it is
     Build(build::Args),
@@ -41,11 +44,15 @@ enum Command {
     #[command(subcommand)]
     Catalogue(catalogue::Tool),
     /// Bytes of the first and second step of loading, against their budgets
-    Size,
+    Size(size::Args),
     /// Every screen at 360×740 and 1280×800, in both languages, into target/screenshots/
     Screenshots,
     /// The benchmarks, as a table; never a part of the tests
-    Bench,
+    Bench {
+        /// The table goes into README.md, its chart into docs/bench.svg
+        #[arg(long)]
+        write: bool,
+    },
     /// All artefacts of a release
     Release,
 }
@@ -58,11 +65,14 @@ impl Cli {
             Command::Cases { dir } => cases::run(&dir),
             Command::Catalogue(tool) => catalogue::run(tool),
             Command::Serve(args) => said(Project::find().and_then(|project| serve::run(&project, &args))),
-            Command::Test { quick } => said(Project::find().and_then(|project| stages::run(&project, quick))),
+            Command::Test { quick, table } => said(Project::find().and_then(|project| stages::run(&project, quick, table))),
             Command::Build(args) => said(Project::find().and_then(|project| build::run(&project, &args))),
-            Command::Size => said(Project::find().and_then(|project| size::run(&project))),
-            Command::Screenshots => said(Project::find().and_then(|project| browsers::run(&project, "screenshots.mjs"))),
-            Command::Bench => said(Project::find().and_then(|project| browsers::run(&project, "bench.mjs"))),
+            Command::Size(args) => said(Project::find().and_then(|project| size::run(&project, &args))),
+            Command::Screenshots => said(Project::find().and_then(|project| browsers::run(&project, "screenshots.mjs", &[]))),
+            Command::Bench { write } => {
+                let arguments: &[&str] = if write { &["--write"] } else { &[] };
+                said(Project::find().and_then(|project| browsers::run(&project, "bench.mjs", arguments)))
+            }
             Command::Release => {
                 said(Err("`release` arrives with a later issue; until then `cargo xtask build` makes the site in dist/.".into()))
             }

@@ -10,6 +10,7 @@ mod cli;
 mod content;
 mod fault;
 mod handbook;
+mod marked;
 mod pack;
 mod process;
 mod project;

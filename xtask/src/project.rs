@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 /// any kind carry `innerHTML`, which the glue must not have.
 pub const RELEASE_RUSTFLAGS: &str =
     "-Ctarget-cpu=mvp -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// The oldest engine that everything must run in: scripts are transformed for it, styles and wasm are checked against it.
+pub const OLDEST_CHROMIUM: u32 = 64;
 /// The target that all browser code is built for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

@@ -23,8 +23,9 @@ struct Report {
     rows: Vec<(String, Verdict, Duration, Vec<String>)>,
 }
 
-/// Runs the stages; all of them, even after a failure, so that one run tells everything.
-pub fn run(project: &Project, quick: bool) -> Outcome {
+/// Runs the stages; all of them, even after a failure, so that one run tells everything. `table`: the engines and what came
+/// of them go into README.md.
+pub fn run(project: &Project, quick: bool, table: bool) -> Outcome {
     let mut report = Report { rows: Vec::new() };
     report.stage("catalogue packed for the browser tests", true, || (packed(project), Vec::new()));
     native(project, &mut report)?;
@@ -38,7 +39,7 @@ pub fn run(project: &Project, quick: bool) -> Outcome {
             Err(sentence) => (Err(sentence), Vec::new()),
         });
         if let Some(tools) = tools {
-            in_browsers(project, &tools, &mut report);
+            in_browsers(project, &tools, table, &mut report);
         }
     }
     report.close()
@@ -85,7 +86,7 @@ fn native(project: &Project, report: &mut Report) -> Outcome {
 }
 
 /// Everything that needs a browser, and the release build that it runs on.
-fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
+fn in_browsers(project: &Project, tools: &BrowserTools, table: bool, report: &mut Report) {
     let mut command = cargo(project);
     command
         // Without `--quiet`: Cargo would pass it on, and the runner does not know it.
@@ -94,11 +95,16 @@ fn in_browsers(project: &Project, tools: &BrowserTools, report: &mut Report) {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.build.test_runner())
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");
     report.command("tests in the browser (wasm)", has_browser_tests(&project.root), command);
+    report.command("tests of the tools in JavaScript (tests/tools)", true, browsers::node(project, tools, "../tools/run.mjs"));
     let built = report.stage("release build", true, || (build::site(project, &tools.build, &build::Args::default()), Vec::new()));
-    report.stage("byte budgets", built, || (size::run(project), Vec::new()));
+    report.stage("byte budgets", built, || (size::budgets(project), Vec::new()));
     let script = project.root.join("tests/e2e/run.mjs");
     report.stage("end to end (tests/e2e)", built && script.is_file(), || {
-        process::closing_lines(&mut browsers::node(project, tools, "run.mjs"), browsers::LIMIT)
+        let mut journeys = browsers::node(project, tools, "run.mjs");
+        if table {
+            journeys.args(["--table", "README.md"]);
+        }
+        process::closing_lines(&mut journeys, browsers::LIMIT)
     });
 }
 

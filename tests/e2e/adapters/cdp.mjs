@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Failure, Page } from './page.mjs';
+import { Failure, Page, pause } from './page.mjs';
 import { freePort, start, untilAnswers } from './process.mjs';
 
 export class CdpPage extends Page {
@@ -15,9 +15,15 @@ export class CdpPage extends Page {
       '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=vi', '--window-size=360,740',
       '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' } });
     try {
-      const targets = await untilAnswers(`http://127.0.0.1:${port}/json/list`, page.program);
+      // The program answers before its first page is there.
+      let target;
+      for (const end = Date.now() + 15000; !target && Date.now() < end; await pause(40))
+        target = (await untilAnswers(`http://127.0.0.1:${port}/json/list`, page.program)).find(({ type }) => type === 'page');
+      if (!target) throw new Failure('the browser opened no page');
       const WebSocket = createRequire(join(modules, 'x.js'))('ws');
-      await page.connect(WebSocket, targets.find(target => target.type === 'page').webSocketDebuggerUrl);
+      await page.connect(WebSocket, target.webSocketDebuggerUrl);
+      const about = await (await fetch(`http://127.0.0.1:${port}/json/version`)).json();
+      page.version = about.Browser.split('/')[1];
       for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
       await page.viewport(360, 740);
     } catch (error) { await page.program.stop(); throw error; }

@@ -13,6 +13,7 @@ export class PlaywrightPage extends Page {
       executablePath: binary, headless: true, timeout: 60000,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', ...args],
     });
+    page.version = page.browser.version();
     page.options = { viewport: { width: 360, height: 740 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...context };
     await page.fresh();
     return page;

@@ -35,7 +35,8 @@ export class WebDriverPage extends Page {
       const capabilities = kind === 'webkit'
         ? { 'webkitgtk:browserOptions': { binary: binary || MINIBROWSER.find(existsSync), args: ['--automation'] } }
         : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900'], prefs: QUIET_FIREFOX } };
-      const { sessionId } = await page.call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 60000);
+      const { sessionId, capabilities: found } = await page.call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 60000);
+      page.version = found.browserVersion;
       page.session = `/session/${sessionId}`;
       await page.call('POST', `${page.session}/timeouts`, { script: 30000, pageLoad: 30000 });
       await page.viewport(360, 740);

@@ -51,6 +51,7 @@ const walk = (person, lang) => async test => {
   const start = await test.own(lang === 'en' ? '?lang=en' : '');
   assert.deepEqual([start.screen, start.question, start.lang], ['welcome', 'audience', lang], 'the welcome screen holds the first question');
   assert.ok(!start.actions.includes('resume'), 'nothing to resume on a new device');
+  test.shows('own page', 'start');
 
   const { asked, passed } = await toReview(page, person, async state => {
     assert.equal(state.lang, lang, `${state.question} is in ${lang}`);
@@ -58,11 +59,13 @@ const walk = (person, lang) => async test => {
   });
   assert.equal(new Set(asked).size, asked.length, `no question twice: ${asked}`);
   assert.ok(asked.includes('needs'), 'needs is always asked');
+  test.shows('own page', 'run or guide');
   const said = Object.fromEntries(asked.filter(id => !passed.includes(id)).map(id => [id, person[id]]));
 
   await expectScreen(page, 'results', 'results');
   const { platforms, truth } = await checkResults(page, said, passed);
   if (truth) assert.deepEqual(asked, truth.path, 'the questions asked are the path of assess');
+  test.shows('own page', 'results');
 
   const shown = [...platforms].find(([, status]) => status === 'ready' || status === 'after' || status === 'using') || [...platforms][0];
   await toDetail(page, shown[0]);

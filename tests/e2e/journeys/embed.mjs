@@ -17,10 +17,15 @@ const underPolicy = name => async test => {
     await page.until('the guide', () => { const s = P.state(); return s.screen === 'guide' && s.screens === 1; }, [], 3 * page.patience);
     await page.harvest();
     assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['wasm-policy'], 'and raises wasm-policy');
+    if (name === 'strict') for (const column of ['start', 'run or guide']) test.shows('strict portal', column, 'guide');
     return;
   }
   await test.embedded({ csp: POLICIES[name] });
+  const seen = column => name === 'strict' && test.shows('strict portal', column);
+  seen('start');
   await toResults(page, person);
+  seen('run or guide');
+  seen('results');
   const [first] = await page.eval(() => P.platforms());
   await toDetail(page, first.id);
   await page.click('[data-action="language"]');

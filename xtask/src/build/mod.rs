@@ -5,9 +5,11 @@ mod bundle;
 mod check;
 mod compile;
 mod glue;
+mod mvp;
 mod pages;
 mod publish;
 mod shrink;
+mod styles;
 
 use crate::fault::Outcome;
 use crate::project::Project;
@@ -60,20 +62,22 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let started = Instant::now();
     let address = args.address()?;
     let out = args.out.clone().unwrap_or_else(|| project.dist());
-    // Content first: it takes no time, and what it complains about should not wait for the compiler.
+    // Content and styles first: they take no time, and what they complain about should not wait for the compiler.
     let catalogue = content::sound(&project.root)?;
     let parts = pack::pack(&catalogue);
+    if !args.dev {
+        styles::check(project, tools)?;
+    }
 
     let compiled = compile::compile(project, tools, args)?;
     let glue = glue::with_fresh_views(&compiled.glue)?;
     let (wasm, glue) = if args.dev {
         (compiled.wasm, glue)
     } else {
-        let scripts = pages::scripts(project)?;
-        let glue = glue::with_plain_start(&glue)?;
-        let glue = glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name)));
+        let glue = trimmed(project, &glue)?;
+        mvp::claims_nothing(&compiled.wasm)?;
         let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
-        check::mvp(&wasm)?;
+        mvp::check(&wasm)?;
         (wasm, glue::renamed(&glue, &names)?)
     };
 
@@ -104,4 +108,20 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let shown = out.strip_prefix(&project.root).unwrap_or(&out).display().to_string();
     eprintln!("The site is in {shown} after {:.1} s", started.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// The glue of a release, before names become short.
+fn trimmed(project: &Project, glue: &str) -> Outcome<String> {
+    let scripts = pages::scripts(project)?;
+    let glue = glue::with_plain_start(glue)?;
+    Ok(glue::without_unused(&glue, &|name| scripts.iter().any(|script| script.contains(name))))
+}
+
+/// The wasm of the last release build as it is shipped, and the same with the names of its functions.
+pub fn wasm_with_names(project: &Project, tools: &BuildTools) -> Outcome<(Vec<u8>, Vec<u8>)> {
+    let compiled = compile::compile(project, tools, &Args { keep_wasm: true, ..Args::default() })?;
+    let glue = trimmed(project, &compiled.glue)?;
+    let called = glue::exports_called(&glue);
+    let (shipped, _) = shrink::wasm(project, tools, &compiled.wasm, &called)?;
+    Ok((shipped, shrink::named(project, tools, &compiled.wasm, &called)?))
 }

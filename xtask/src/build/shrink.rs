@@ -3,15 +3,14 @@
 use super::glue::Names;
 use crate::fault::{self, Outcome};
 use crate::process;
-use crate::project::{Project, files_below, read, write};
+use crate::project::{OLDEST_CHROMIUM, Project, files_below, read, write};
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// The oldest engine that everything must run in.
-const ENGINE: &str = "--target=chrome64";
 /// Never `--all-features`: it emits an encoding that current Chromium refuses. Hardly any inlining and no sharing of
 /// subexpressions: both make fewer bytes, but bytes that brotli packs worse (together 7 % of the packed size). The lowest
 /// kilobyte is the far end of the stack, so that no load or store ever means it.
@@ -43,17 +42,7 @@ pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTree
         for old in files_below(&folder)?.iter().filter(|file| file.starts_with("opt-")) {
             let _ = fs::remove_file(folder.join(old));
         }
-        let (before, graph, half, whole) =
-            (folder.join("1.wasm"), folder.join("1.json"), folder.join("2.wasm"), folder.join("3.wasm"));
-        write(&before, module)?;
-        write(&graph, reached(wanted).as_bytes())?;
-        let log = folder.join("wasm-opt.log");
-        let mut command = tools.binaryen("wasm-metadce");
-        command.arg(&before).arg("--graph-file").arg(&graph).arg("--mvp-features").arg("-o").arg(&half);
-        process::quiet(&mut command, LIMIT, &log)?;
-        let mut command = tools.binaryen("wasm-opt");
-        command.args(WASM_OPT).arg(&half).arg("-o").arg(&whole);
-        process::quiet(&mut command, LIMIT, &log)?;
+        let whole = reduced(tools, &folder, module, wanted, false)?;
         // A run of its own: `--converge` repeats every pass, and names must be given once.
         let mut command = tools.binaryen("wasm-opt");
         command.args(["--mvp-features", "--minify-imports-and-exports-and-modules"]).arg(&whole).arg("-o").arg(&after);
@@ -62,6 +51,29 @@ pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTree
     }
     let bytes = fs::read(&after).map_err(|error| fault::file("read", &after, &error))?;
     Ok((bytes, Names::parse(&read(&names)?)?))
+}
+
+/// The same wasm with the names of its functions: for looking at, never shipped. Imports and exports keep their long names.
+pub fn named(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTreeSet<&str>) -> Outcome<Vec<u8>> {
+    eprintln!("Shrinking the wasm once more, with names (up to a minute) …");
+    let whole = reduced(tools, &project.target.join("xtask/named"), module, wanted, true)?;
+    fs::read(&whole).map_err(|error| fault::file("read", &whole, &error))
+}
+
+/// Everything that makes code smaller, with the files of each step in `folder`.
+fn reduced(tools: &BuildTools, folder: &Path, module: &[u8], wanted: &BTreeSet<&str>, names: bool) -> Outcome<PathBuf> {
+    let file = |name: &str| folder.join(name);
+    let (before, graph, half, whole) = (file("1.wasm"), file("1.json"), file("2.wasm"), file("3.wasm"));
+    let (log, keep) = (file("wasm-opt.log"), names.then_some("-g"));
+    write(&before, module)?;
+    write(&graph, reached(wanted).as_bytes())?;
+    let mut command = tools.binaryen("wasm-metadce");
+    command.arg(&before).arg("--graph-file").arg(&graph).arg("--mvp-features").args(keep).arg("-o").arg(&half);
+    process::quiet(&mut command, LIMIT, &log)?;
+    let mut command = tools.binaryen("wasm-opt");
+    command.args(WASM_OPT.iter().filter(|flag| !(names && **flag == "--strip-debug"))).args(keep);
+    process::quiet(command.arg(&half).arg("-o").arg(&whole), LIMIT, &log)?;
+    Ok(whole)
 }
 
 /// What must stay reachable, in the words of wasm-metadce.
@@ -74,7 +86,8 @@ fn reached(wanted: &BTreeSet<&str>) -> String {
 /// A script, minified for the oldest engine. A module says so; a classic script keeps its top-level names.
 pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Outcome<String> {
     let mut command = tools.esbuild();
-    command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target=chrome{OLDEST_CHROMIUM}"));
     command.arg(format!("--sourcefile={name}"));
     if module {
         command.args(["--format=esm", "--tree-shaking=true"]);
@@ -85,7 +98,8 @@ pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Out
 /// A style sheet, minified for the oldest engine. `@supports`, prefixes and the order of rules stay.
 pub fn style(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
     let mut command = tools.esbuild();
-    command.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning", ENGINE]);
+    command.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target=chrome{OLDEST_CHROMIUM}"));
     command.arg(format!("--sourcefile={name}"));
     text(process::filter(&mut command, source.as_bytes())?)
 }

@@ -1,6 +1,11 @@
 //! The bytes of loading, against the budgets of the design: step 1 until the second question, step 2 until everything is
 //! there. Sizes are brotli at its best (quality 11, window 22), as a static host sends them.
 
+mod owner;
+mod sections;
+mod spread;
+mod table;
+
 use crate::build::MANIFEST;
 use crate::fault::Outcome;
 use crate::process;
@@ -26,8 +31,24 @@ for (const file of process.argv.slice(1)) {
   console.log(z.brotliCompressSync(bytes, { params }).length);
 }";
 
+/// How `size` is called.
+#[derive(clap::Args, Default)]
+pub struct Args {
+    /// Where the bytes of the last release's wasm go: by crate and by module of ours, with the largest functions
+    #[arg(long = "where")]
+    spread: bool,
+    /// With --where: the largest places go into ARCHITECTURE.md as well
+    #[arg(long, requires = "spread")]
+    write: bool,
+}
+
+/// Carries `size` out.
+pub fn run(project: &Project, args: &Args) -> Outcome {
+    if args.spread { spread::run(project, args.write) } else { budgets(project) }
+}
+
 /// Prints the table of `dist/`; an exceeded budget is a failure.
-pub fn run(project: &Project) -> Outcome {
+pub fn budgets(project: &Project) -> Outcome {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
         return Err("There is no release build yet: run `cargo xtask build` first.".into());
