@@ -23,13 +23,13 @@ export function card(root, lang, kind, act) {
   const button = add(body, 'button', say.reload, { class: 'btn go', type: 'button', 'data-action': 'reload' });
   button.onclick = act;
   const address = at(FILES.handbook[lang]);
-  add(add(body, 'p'), 'a', say.handbook, { class: 'btn', href: address });
+  if (address) add(add(body, 'p'), 'a', say.handbook, { class: 'btn', href: address });
   add(body, 'slot');
   const drawn = { box, title, button, touched: false };
   ['click', 'keydown', 'touchmove', 'wheel'].forEach((name) => box.addEventListener(name, () => {
     drawn.touched = true;
   }));
   // After a trap nothing is asked for by itself: the page had said that it is loaded.
-  if (kind !== 'broken') script(FILES.guide).then((guide) => guide.show(body, address)).catch(() => {});
+  if (kind !== 'broken' || !address) script(FILES.guide).then((guide) => guide.show(body, address)).catch(() => {});
   return drawn;
 }

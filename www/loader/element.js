@@ -1,7 +1,7 @@
 // The element itself: attributes in, events out, the life of one widget.
 
 import { FILES, Failure, SAY } from './files.js';
-import { at, script, styled } from 'files-of-the-tool';
+import { home, script, styled } from 'files-of-the-tool';
 import { call, catalogue, isDead, learn, load, trapped, widgets } from './program.js';
 import { answer, takeOver, watch } from './first.js';
 import { card } from './card.js';
@@ -97,7 +97,7 @@ export class BuocSo extends HTMLElement {
     root.appendChild(box);
     const options = {
       lang, version: '__VERSION__', mode: this.getAttribute('mode') || '', first: answer(this.early),
-      link: this.page ? location.href.replace(/[?#].*$/, '') : at('index.html'),
+      link: home(this.page),
       tell: (name, detail) => {
         learn();
         this.tell(name, detail);

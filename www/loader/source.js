@@ -5,6 +5,8 @@ import { Failure } from './files.js';
 const HERE = new URL('.', import.meta.url);
 
 export const at = (file) => new URL(file, HERE).href;
+/** Where the tool stands for everybody, for sharing. */
+export const home = (page) => (page ? location.href.replace(/[?#].*$/, '') : at('index.html'));
 /** A module of ours. */
 export const script = (file) => import(at(file));
 

@@ -28,6 +28,7 @@ pub fn node(project: &Project, tools: &BrowserTools, script: &str) -> Command {
         .arg(project.root.join("tests/e2e").join(script))
         .current_dir(&project.root)
         .env("BUOC_SO_DIST", project.dist())
+        .env("BUOC_SO_ONE_FILE", project.one_file())
         .env("BUOC_SO_TARGET", &project.target)
         .env("BUOC_SO_NODE_MODULES", tools.build.node_modules())
         .env("BUOC_SO_CHROMIUM", "/usr/bin/chromium")

@@ -44,6 +44,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The whole tool in one file.
+    pub fn one_file(&self) -> PathBuf {
+        self.target.join("one-file/buoc-so.html")
+    }
+
     /// The version of the product, as its root `Cargo.toml` says.
     pub fn version(&self) -> Outcome<String> {
         let manifest = read(&self.root.join("Cargo.toml"))?;

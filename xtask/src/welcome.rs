@@ -33,7 +33,8 @@ struct Page<'a> {
     catalogue: &'a Catalogue,
 }
 
-fn escape(text: &str) -> String {
+/// Text inside a page or an attribute.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -42,7 +42,7 @@ pub struct Catalogue {
 pub struct PageWords(pub [String; PAGE.len()]);
 
 /// The keys of `[page]` in `interface.toml`.
-pub const PAGE: [&str; 15] = [
+pub const PAGE: [&str; 16] = [
     "opening",
     "guide-title",
     "guide-text",
@@ -58,6 +58,7 @@ pub const PAGE: [&str; 15] = [
     "offline-missing",
     "offline-never",
     "offline-version",
+    "edition",
 ];
 
 impl PageWords {

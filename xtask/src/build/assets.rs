@@ -42,6 +42,11 @@ impl Assets {
         Ok(path)
     }
 
+    /// The path of a file named by its hash.
+    pub fn path(&self, key: &str) -> Option<&str> {
+        self.keys.get(key).map(String::as_str)
+    }
+
     /// Adds the list of keys.
     pub fn add_manifest(&mut self) -> Outcome {
         let list = serde_json::to_string_pretty(&self.keys).map_err(|error| format!("Cannot write {MANIFEST}: {error}."))?;

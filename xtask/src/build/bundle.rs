@@ -8,14 +8,15 @@ use crate::process;
 use crate::project::Project;
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// Where the element finds its files.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+#[derive(Clone, Copy)]
+pub enum Kind<'a> {
     /// Beside itself on a host.
     Site,
-    /// In the page that it stands in.
-    OneFile,
+    /// In the page that it stands in; the glue, a finished script, is a part of it.
+    OneFile(&'a Path),
 }
 
 /// The element and its parts as one module, minified for the oldest engine, all names filled in.
@@ -29,11 +30,13 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kin
         "--charset=utf8",
         "--log-level=warning",
         "--target=chrome64",
-        // Filled in below.
-        "--external:__ASSET_*",
     ]);
-    let files = if kind == Kind::Site { "source" } else { "inside" };
-    command.arg(format!("--alias:files-of-the-tool=./www/loader/{files}.js"));
+    match kind {
+        Kind::Site => command.arg("--alias:files-of-the-tool=./www/loader/source.js"),
+        Kind::OneFile(glue) => command
+            .arg("--alias:files-of-the-tool=./www/loader/inside.js")
+            .arg(format!("--alias:glue-of-the-tool={}", glue.display())),
+    };
     let bundled =
         String::from_utf8(process::output(&mut command)?).map_err(|_| "esbuild gave back something that is no UTF-8.")?;
     let script = assets.fill("www/embed.js", &bundled)?;

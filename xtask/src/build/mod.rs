@@ -6,13 +6,14 @@ mod check;
 mod compile;
 mod glue;
 mod mvp;
+mod one_file;
 mod pages;
 mod publish;
 mod shrink;
 mod styles;
 
 use crate::fault::Outcome;
-use crate::project::Project;
+use crate::project::{Project, write};
 use crate::tools::BuildTools;
 use crate::{content, pack, welcome};
 use assets::Assets;
@@ -103,6 +104,10 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;
+    if !args.dev {
+        let page = one_file::page(project, tools, &catalogue, &mut assets, address.as_deref())?;
+        write(&project.one_file(), page.as_bytes())?;
+    }
 
     publish::replace(&out, &assets)?;
     let shown = out.strip_prefix(&project.root).unwrap_or(&out).display().to_string();
