@@ -7,11 +7,14 @@ export function tapper(P) {
   /** Called after each tap with the name of the stop; a test puts its own there. */
   W.look = () => {};
   W.drawn = (ms = 0) => new Promise(done => setTimeout(done, ms));
-  W.at = () => { const s = P.state(); return s.screen + ' ' + (s.question || ''); };
+  // `P.state()` measures every button, which is too slow for hundreds of taps.
+  W.screen = () => P.find('[data-screen]').getAttribute('data-screen');
+  W.question = () => { const set = /welcome|question/.test(W.screen()) && P.find('fieldset[data-question]'); return set ? set.getAttribute('data-question') : null; };
+  W.at = () => W.screen() + ' ' + (W.question() || '');
 
   /** Taps as a finger does: on what lies on top, which takes the focus; then the page is drawn again. */
   W.tap = async (what, name) => {
-    const el = typeof what === 'string' ? P.firstVisible(what) : what;
+    const el = typeof what === 'string' ? P.all(what).find(P.visible) : what;
     if (!el) throw new Error('nothing to tap at ' + what + ' on ' + W.at());
     const slow = window.__rewrite;
     if (slow) slow.read();
@@ -40,7 +43,7 @@ export function tapper(P) {
 
   /** Answers one question from the table, or passes it by. */
   W.answer = async people => {
-    const question = P.state().question, offered = P.choices(question);
+    const question = W.question(), offered = P.choices(question);
     const wanted = list(people[question]).filter(choice => offered.indexOf(choice) >= 0);
     if (!wanted.length && P.find('[data-action="skip"]')) return W.act('skip');
     for (const choice of wanted.length ? wanted : ['unknown']) if (P.checked(question).indexOf(choice) < 0) await W.choose(question, choice);
@@ -48,12 +51,12 @@ export function tapper(P) {
   };
   /** From wherever a question stands to the review; `each` is called on each question before it is answered. */
   W.toReview = async (people, each) => {
-    for (let i = 0; P.state().question; i++) {
+    for (let i = 0; W.question(); i++) {
       if (i > 30) throw new Error('more than 30 questions');
-      if (each) await each(P.state().question);
+      if (each) await each(W.question());
       await W.answer(people);
     }
-    if (P.state().screen !== 'review') throw new Error('not on the review but on ' + W.at());
+    if (W.screen() !== 'review') throw new Error('not on the review but on ' + W.at());
   };
 
   /** What is on the screen, to be compared with another run; `mark` is what a translator put before each text. */
@@ -66,7 +69,7 @@ export function tapper(P) {
       // Hooks in document order with what they hold; alerts and status lines, so that nothing said is lost.
       hooks: P.all('[data-screen], [data-question], [data-action], [data-platform], [data-obligation], [data-step], [data-count], [data-group], [data-entry], [data-listing], [role="alert"], input')
         .map(el => Array.from(el.attributes).filter(a => /^(data-|aria-pressed|role|value|hidden)/.test(a.name)).map(a => a.name + '=' + a.value).join(' ') + (el.checked ? ' checked' : '')),
-      screens: P.screens().length, lang: P.state().lang,
+      screens: P.screens().length, lang: P.lang(box.querySelector('[data-screen]')),
       focus: focus.tagName + ' ' + (focus.getAttribute('data-action') || focus.id),
     };
   };
