@@ -1,10 +1,17 @@
-// Takes capabilities of the browser away, as in-app browsers, old WebViews and locked-down phones do: `poor.js?NAME,NAME`.
-// Names are the keys below; `absent` and `throws` are all of a kind. Must parse in Chromium 64.
+// Takes capabilities of the browser away, as in-app browsers, old WebViews and locked-down phones do: `poor.js?NAME,NAME`,
+// or `__poor([NAME])` at any time. Names are the keys below; `absent` and `throws` are all of a kind. Must parse in Chromium 64.
 (function () {
-  function put(object, name, value) { if (object) try { Object.defineProperty(object, name, { configurable: true, writable: true, value: value }); } catch (error) { /* not in this engine */ } }
-  function guard(object, name) {
-    if (object) try { Object.defineProperty(object, name, { configurable: true, get: function () { throw new DOMException('refused (test)', 'SecurityError'); } }); } catch (error) { /* not in this engine */ }
+  var undo = [];
+  function define(object, name, how) {
+    if (!object) return;
+    var own = Object.getOwnPropertyDescriptor(object, name);
+    try {
+      Object.defineProperty(object, name, how);
+      undo.push(function () { if (own) Object.defineProperty(object, name, own); else delete object[name]; });
+    } catch (error) { /* not in this engine */ }
   }
+  function put(object, name, value) { define(object, name, { configurable: true, writable: true, value: value }); }
+  function guard(object, name) { define(object, name, { configurable: true, get: refuse }); }
   function refuse() { throw new DOMException('refused (test)', 'NotAllowedError'); }
   function never() { return new Promise(function () {}); }
   function reject() { return Promise.reject(new DOMException('refused (test)', 'NotAllowedError')); }
@@ -55,11 +62,15 @@
     'picture-throws': function () { put(canvas, 'toBlob', refuse); put(canvas, 'toDataURL', refuse); },
     'windows-throw': function () { put(window, 'open', refuse); }
   };
-  var wanted = (/poor\.js\?([\w,-]+)/.exec(document.currentScript.src) || ['', ''])[1].split(',');
-  [absent, throws].forEach(function (kind, at) {
-    Object.keys(kind).forEach(function (name) {
-      // Of several ways in which one thing fails, the last one counts.
-      if (wanted.indexOf(name) >= 0 || wanted.indexOf(at ? 'throws' : 'absent') >= 0) kind[name]();
+  /** Takes these away now; called with nothing, all is as it was. */
+  window.__poor = function (wanted) {
+    while (undo.length) undo.pop()();
+    [absent, throws].forEach(function (kind, at) {
+      Object.keys(kind).forEach(function (name) {
+        // Of several ways in which one thing fails, the last one counts.
+        if (wanted.indexOf(name) >= 0 || wanted.indexOf(at ? 'throws' : 'absent') >= 0) kind[name]();
+      });
     });
-  });
+  };
+  window.__poor((/poor\.js\?([\w,-]+)/.exec(document.currentScript.src) || ['', ''])[1].split(','));
 })();
