@@ -11,7 +11,7 @@ const MODES = ['font', 'wrap', 'replace', 'data', 'split', 'normalize', 'foreign
 const FEW = ['font', 'normalize', 'around', 'late'];
 
 /** In the page: every screen and every panel once, from the welcome screen back to it. */
-async function everyScreen(W, people, mode) {
+async function everyScreen(W, people, panels, mode) {
   const { mark } = window.__rewrite, told = window.__told, run = [], wrong = [];
   let touched = 0;
   const fakes = { print: window.print, copied: 0 };
@@ -54,7 +54,7 @@ async function everyScreen(W, people, mode) {
   await W.unfold('results unfolded');
   for (const set of P.all('[data-check] fieldset')) await W.choose(set.getAttribute('data-question'), set.querySelectorAll('input')[1].value);
   await twice('.cards [data-action="use"]', 'in use');
-  for (const panel of ['copy', 'qr', 'save-image', 'print']) { await W.act(panel); await W.drawn(10); await W.look(panel); }
+  for (const panel of panels) { await W.act(panel); await W.drawn(10); await W.look(panel); }
   await W.act('close');
   await W.tap('.cards [data-action="open"]', 'detail');
   for (const mark of ['use', 'want', 'hide-card']) await twice(pressed(mark), mark);
@@ -85,10 +85,12 @@ export default {
     test.site.inject.push('rewrite.js');
     await test.own();
     await tapThrough(page, async W => { await W.act('about'); await W.act('settings'); await W.act('wipe'); });
-    const plain = await tapThrough(page, everyScreen, person, '');
+    // The headless shell of Chromium 73 falls down when a canvas is drawn, also without any rewriting.
+    const panels = ['copy', 'qr', 'save-image', 'print'].filter(name => name !== 'save-image' || test.engine.name !== 'chromium-73');
+    const plain = await tapThrough(page, everyScreen, person, panels, '');
     assert.ok(plain.stops > 60, `the untouched run has ${plain.stops} stops`);
     for (const mode of /-(73|80|92)$|webkit/.test(test.engine.name) ? FEW : MODES) {
-      const run = await tapThrough(page, everyScreen, person, mode);
+      const run = await tapThrough(page, everyScreen, person, panels, mode);
       assert.deepEqual(run.wrong, [], `${mode}: what is shown is what the untouched run showed`);
       assert.equal(run.stops, plain.stops, `${mode}: as many stops`);
       assert.ok(run.touched > plain.stops / 2, `${mode}: the page was really rewritten (${run.touched} of ${run.stops} stops)`);
