@@ -1,12 +1,14 @@
 //! Reading aloud, only with a real voice of the language: Android lists voices that it does not have and would read
 //! Vietnamese in English.
 
+use wasm_bindgen::JsValue;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 fn synthesis() -> Option<SpeechSynthesis> {
     let window = web_sys::window()?;
-    // The getter throws where speech does not exist.
-    js_sys::Reflect::get(&window, &"speechSynthesis".into()).ok().filter(|value| value.is_object())?;
+    // The getter throws where speech does not exist; some in-app browsers leave an object that can do nothing.
+    let found = js_sys::Reflect::get(&window, &"speechSynthesis".into()).ok()?;
+    js_sys::Reflect::get(&found, &"getVoices".into()).ok().filter(JsValue::is_function)?;
     window.speech_synthesis().ok()
 }
 

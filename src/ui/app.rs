@@ -11,7 +11,6 @@ use crate::text::{Lang, joined};
 use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::view::{Mountable, Render};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -238,12 +237,13 @@ fn draw(ui: &Ui<'_>) -> Node {
 /// A mounted widget. Dropping it takes it out of the page and ends its effect.
 pub struct Mounted {
     owner: Owner,
-    effect: RenderEffect<Option<Shown>>,
+    root: web_sys::HtmlElement,
+    _effect: RenderEffect<Option<Shown>>,
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.effect.with_value_mut(|shown| shown.as_mut().map(Mountable::unmount));
+        self.root.set_text_content(None);
         self.owner.cleanup();
     }
 }
@@ -254,6 +254,7 @@ pub fn mount(state: State) -> (App, Mounted) {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
+        let root = state.host.root.clone();
         let app = App(RwSignal::new_local(state));
         let effect = RenderEffect::new(move |shown: Option<Option<Shown>>| {
             let fresh = app.0.try_update_untracked(fresh_screen).unwrap_or_default();
@@ -262,22 +263,12 @@ pub fn mount(state: State) -> (App, Mounted) {
                 (state.scene(|scene| draw(&Ui { app, state, scene })), state.host.root.clone())
             });
             let Some(node) = drawn else { return shown.flatten() };
-            let shown = match shown.flatten() {
-                None => {
-                    let mut shown = node.build();
-                    shown.mount(&root, None);
-                    shown
-                }
-                Some(mut shown) => {
-                    node.rebuild(&mut shown);
-                    shown
-                }
-            };
+            let shown = node.show(&root, shown.flatten());
             app.0.with_untracked(|state| after(state, fresh));
             Some(shown)
         });
         let owner = Owner::current().unwrap_or_default();
-        (app, Mounted { owner, effect })
+        (app, Mounted { owner, root, _effect: effect })
     })
 }
 

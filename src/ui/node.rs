@@ -1,14 +1,17 @@
-//! One view type for the whole interface, on Leptos' renderer: it implements [`Render`], so signals, effects and owners are
-//! Leptos', but every element has the same Rust type. Typed views cost a copy of build, rebuild and mount for every shape of
+//! One view type for the whole interface, on Leptos' renderer: signals, effects and owners are Leptos', but every element has
+//! the same Rust type. Typed views cost a copy of build, rebuild and mount for every shape of
 //! every screen: 197 KB of brotli for these screens, where the budget is 65 (measured, see ARCHITECTURE.md); erased views
 //! bring `innerHTML` into the glue, which our policy forbids. There is no `innerHTML` here by construction.
+//!
+//! The page is not ours alone: translators and extensions wrap, split, merge, replace and remove texts at any moment. So a text
+//! is never changed but made anew (what a slow translator still writes goes into the old one), and an element whose own
+//! content changes is put in order against what is really in the page. Where nothing changes a translation stays.
 
 use super::act::Act;
 use super::app::{App, Ui};
 use crate::view::Word;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types as dom;
-use leptos::tachys::view::{Mountable, Render};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -151,8 +154,23 @@ pub struct Shown {
     children: Vec<Shown>,
 }
 
-impl Render for Node {
-    type State = Shown;
+impl Node {
+    /// Shows this in an element, in place of what is shown there.
+    pub fn show(self, root: &dom::Element, before: Option<Shown>) -> Shown {
+        // What is replaced is dropped when it is out of the page: while it leaves its listeners may still be called.
+        let mut replaced = Vec::new();
+        let (shown, moved) = match before {
+            None => (self.build(), true),
+            Some(mut shown) => {
+                let moved = self.update(&mut shown, &mut replaced);
+                (shown, moved)
+            }
+        };
+        if moved {
+            settle(root, core::slice::from_ref(&shown), false);
+        }
+        shown
+    }
 
     fn build(self) -> Shown {
         let parts = *self.0;
@@ -178,12 +196,8 @@ impl Render for Node {
             let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
             listeners.push((event, slot, closure));
         }
-        let mut children = Vec::new();
-        for child in parts.children {
-            let mut child = child.build();
-            child.mount(&element, None);
-            children.push(child);
-        }
+        let children: Vec<Shown> = parts.children.into_iter().map(Node::build).collect();
+        settle(&element, &children, true);
         set_properties(&element, &parts.properties);
         Shown {
             tag: parts.tag,
@@ -195,61 +209,47 @@ impl Render for Node {
         }
     }
 
-    fn rebuild(self, shown: &mut Shown) {
+    /// Makes this out of what is shown. True when the element around has other nodes than before and must be settled.
+    fn update(self, shown: &mut Shown, replaced: &mut Vec<Shown>) -> bool {
         if !self.0.fits(shown) {
-            let mut new = self.build();
-            shown.insert_before_this(&mut new);
-            shown.unmount();
-            *shown = new;
-            return;
+            replaced.push(core::mem::replace(shown, self.build()));
+            return true;
         }
         let parts = *self.0;
-        if parts.tag.is_empty() {
-            if parts.text != shown.text {
-                shown.place.set_text_content(Some(&parts.text));
-                shown.text = parts.text;
-            }
-        } else {
-            let element: &dom::Element = shown.place.unchecked_ref();
-            for (name, _) in &shown.attributes {
-                if !parts.attributes.iter().any(|(kept, _)| kept == name) {
-                    let _ = element.remove_attribute(name);
-                }
-            }
-            for attribute in &parts.attributes {
-                if !shown.attributes.contains(attribute) {
-                    let _ = element.set_attribute(attribute.0, &attribute.1);
-                }
-            }
-            shown.attributes = parts.attributes;
-            for ((_, _, act), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
-                *slot.borrow_mut() = act;
+        let element: &dom::Element = shown.place.unchecked_ref();
+        for (name, _) in &shown.attributes {
+            if !parts.attributes.iter().any(|(kept, _)| kept == name) {
+                let _ = element.remove_attribute(name);
             }
         }
-        let mut new = parts.children.into_iter();
-        let count = new.len().min(shown.children.len());
-        for child in &mut shown.children[..count] {
-            if let Some(node) = new.next() {
-                node.rebuild(child);
+        for attribute in &parts.attributes {
+            if !shown.attributes.contains(attribute) {
+                let _ = element.set_attribute(attribute.0, &attribute.1);
             }
         }
-        for mut child in shown.children.drain(count..) {
-            child.unmount();
+        shown.attributes = parts.attributes;
+        for ((_, _, act), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
+            *slot.borrow_mut() = act;
         }
-        for node in new {
-            let mut child = node.build();
-            if shown.tag.is_empty() {
-                if let Some(parent) = shown.place.parent_node() {
-                    child.mount(parent.unchecked_ref(), Some(&shown.place));
-                }
-            } else {
-                child.mount(shown.place.unchecked_ref(), None);
+        let count = parts.children.len();
+        let mut moved = shown.children.len() != count;
+        while shown.children.len() > count {
+            replaced.extend(shown.children.pop());
+        }
+        for (at, node) in parts.children.into_iter().enumerate() {
+            match shown.children.get_mut(at) {
+                Some(child) => moved |= node.update(child, replaced),
+                None => shown.children.push(node.build()),
             }
-            shown.children.push(child);
         }
-        if !parts.properties.is_empty() {
-            set_properties(shown.place.unchecked_ref(), &parts.properties);
+        if !shown.tag.is_empty() {
+            if moved {
+                settle(shown.place.unchecked_ref(), &shown.children, false);
+            }
+            moved = false;
         }
+        set_properties(shown.place.unchecked_ref(), &parts.properties);
+        moved
     }
 }
 
@@ -257,6 +257,7 @@ impl Parts {
     /// Can what is in the page become this?
     fn fits(&self, shown: &Shown) -> bool {
         self.tag == shown.tag
+            && self.text == shown.text
             && self.listeners.len() == shown.listeners.len()
             && self.listeners.iter().zip(&shown.listeners).all(|(new, old)| new.0 == old.0)
     }
@@ -268,38 +269,38 @@ fn set_properties(element: &dom::Element, properties: &[(&'static str, JsValue)]
     }
 }
 
-impl Mountable for Shown {
-    fn unmount(&mut self) {
-        if self.tag.is_empty() {
-            self.children.iter_mut().for_each(Mountable::unmount);
-        }
-        if let Some(parent) = self.place.parent_node() {
-            let _ = parent.remove_child(&self.place);
-        }
+/// Makes the content of an element exactly these, in this order, whatever has become of it. What is in its place is not
+/// touched and keeps the focus; what is not ours goes. `fresh`: element and children have just been made.
+fn settle(element: &dom::Element, children: &[Shown], fresh: bool) {
+    let first = if fresh { None } else { element.first_child() };
+    let mut at = place(element, children, first, fresh);
+    while let Some(left) = at {
+        at = left.next_sibling();
+        let _ = element.remove_child(&left);
     }
+}
 
-    fn mount(&mut self, parent: &dom::Element, before: Option<&dom::Node>) {
-        if self.tag.is_empty() {
-            self.children.iter_mut().for_each(|child| child.mount(parent, before));
+/// Puts nodes in place from `at` on; gives what follows them.
+fn place(element: &dom::Element, shown: &[Shown], mut at: Option<dom::Node>, fresh: bool) -> Option<dom::Node> {
+    for one in shown {
+        if one.tag.is_empty() {
+            at = place(element, &one.children, at, fresh);
+            if !fresh {
+                // A translator may have written into it.
+                one.place.set_text_content(Some(&one.text));
+            }
         }
-        Rndr::insert_node(parent, &self.place, before);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match self.children.first() {
-            Some(first) if self.tag.is_empty() => first.insert_before_this(child),
-            _ => match self.place.parent_node() {
-                Some(parent) => {
-                    child.mount(parent.unchecked_ref(), Some(&self.place));
-                    true
-                }
-                None => false,
-            },
+        if fresh || one.place.parent_node().is_none_or(|parent| parent != **element) {
+            Rndr::insert_node(element, &one.place, at.as_ref());
+            continue;
+        }
+        while let Some(other) = at {
+            at = other.next_sibling();
+            if other == one.place {
+                break;
+            }
+            let _ = element.remove_child(&other);
         }
     }
-
-    fn elements(&self) -> Vec<dom::Element> {
-        // Only Leptos' own containers ask for this, and none of ours stands in one.
-        Vec::new()
-    }
+    at
 }

@@ -26,6 +26,23 @@ export default {
     assert.deepEqual((await action(page, 'back')).checked, ['enterprise'], 'the early answer was kept');
   },
 
+  'static-next-before-script': Object.assign(async test => {
+    // *Next* is tapped while our script itself is still on its way: only a style can remember that, so it takes a real finger.
+    const { page } = test;
+    const gate = {};
+    gate.open = new Promise(done => { gate.release = done; });
+    test.site.hold = path => (/\/embed[^/]*\.js$/.test(path) ? gate.open : null);
+    await test.load(`${test.site.base}index.html`);
+    await page.until('the static first screen', () => P.state().screen === 'welcome');
+    await page.check('audience', 'cooperative');
+    await page.tab.locator('[data-action="next"]').click({ delay: 80 });
+    assert.equal(await page.eval(() => !!customElements.get('buoc-so')), false, 'the script was not there yet');
+    gate.release();
+    const state = await page.until('the next question once the app is there', () => { const s = P.state(); return s.inShadow && s.screen === 'question' && s; });
+    assert.equal(state.screens, 1, 'the static screen is gone');
+    assert.deepEqual((await action(page, 'back')).checked, ['cooperative'], 'the early answer was kept');
+  }, { engines: ['chromium'] }),
+
   'static-answer-taken-over': async test => {
     const { page } = test;
     const gate = {};
