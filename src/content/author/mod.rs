@@ -42,7 +42,7 @@ pub struct Catalogue {
 pub struct PageWords(pub [String; PAGE.len()]);
 
 /// The keys of `[page]` in `interface.toml`.
-pub const PAGE: [&str; 16] = [
+pub const PAGE: [&str; 17] = [
     "opening",
     "guide-title",
     "guide-text",
@@ -59,6 +59,7 @@ pub const PAGE: [&str; 16] = [
     "offline-never",
     "offline-version",
     "edition",
+    "edition-note",
 ];
 
 impl PageWords {

@@ -57,9 +57,9 @@ pub fn page(
         hash(&late),
         hash(&page),
     );
-    let edition = |lang: Lang| {
+    let says = |key: &str, lang: Lang| {
         let rules = &catalogue.rules;
-        let says = catalogue.page[lang as usize].say("edition");
+        let says = catalogue.page[lang as usize].say(key);
         let says = says.replace("{version}", &project.version().unwrap_or_default());
         welcome::escape(&says.replace("{date}", &rules.as_of.day_first()).replace("{until}", &rules.valid_until.day_first()))
     };
@@ -67,8 +67,9 @@ pub fn page(
     let template = assets.fill(TEMPLATE, &super::shrink::page(&template))?;
     let parts = [
         ("{{policy}}", policy),
-        ("{{edition-vi}}", edition(Lang::Vi)),
-        ("{{edition-en}}", edition(Lang::En)),
+        ("{{edition}}", says("edition", Lang::Vi)),
+        ("{{note-vi}}", says("edition-note", Lang::Vi)),
+        ("{{note-en}}", says("edition-note", Lang::En)),
         ("{{style}}", style),
         ("{{late}}", late),
         ("{{page}}", page),
