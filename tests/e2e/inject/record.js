@@ -15,6 +15,13 @@
   document.addEventListener('securitypolicyviolation', function (event) {
     kept.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sample || '') + ' (' + event.sourceFile + ':' + event.lineNumber + ')');
   });
+  // When the content of the guide is there; there is nothing to observe before a shadow root is.
+  var looks = setInterval(function () {
+    var tool = document.querySelector('buoc-so');
+    if (!tool || !tool.shadowRoot || !tool.shadowRoot.querySelector('.guide')) return;
+    window.__guide = Date.now();
+    clearInterval(looks);
+  }, 20);
   var say = console.error;
   console.error = function () {
     kept.errors.push('console: ' + Array.prototype.map.call(arguments, String).join(' '));

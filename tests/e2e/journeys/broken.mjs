@@ -1,5 +1,7 @@
 // Files that do not come, come wrong or cut off; a wasm that traps. Never a blank or a page that only looks alive.
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { PEOPLE } from '../answers.mjs';
 import { toQuestion } from '../walk.mjs';
 
@@ -10,7 +12,24 @@ const FAULTS = {
   'catalogue-404': { file: /\/catalogue\/.*\.bin$/, fault: '404', codes: ['catalogue'] },
   'catalogue-cut-off': { file: /\/catalogue\/.*\.bin$/, fault: { truncate: 0.3 }, codes: ['catalogue'] },
   'catalogue-rubbish': { file: /\/catalogue\/.*\.bin$/, fault: { bytes: Buffer.alloc(4096, 0xff) }, codes: ['catalogue'] },
+  'glue-404': { file: /\/app-[^/]*\.js$/, fault: '404', codes: ['wasm-missing'] },
 };
+/** What an engine may lack, put in place before everything else. */
+const LACKS = { 'no-wasm': 'wasm-engine', 'no-memory': 'wasm-engine' };
+
+/** The guide with all content, and how long after `buoc-so:error` it is there, by the page's own clock. */
+async function guideIsThere(page) {
+  const state = await page.until('the guide or the broken card, alone', () => { const s = P.state(); return (s.screen === 'guide' || s.screen === 'broken') && s.screens === 1 && s; }, [], 3 * page.patience);
+  assert.ok(state.heading.trim().length > 0, 'with a heading');
+  const after = await page.until('all content as text', () => {
+    if (P.all('.guide [id^="p-"]').length < 50 || !P.all('.guide a[href^="tel:"]').length) return null;
+    const told = window.__bs.events.filter(event => event.name === 'error')[0];
+    return { ms: window.__guide - told.wall };
+  });
+  assert.ok(after.ms <= 2000, `two seconds after the failure the content is there: ${after.ms} ms`);
+  await page.harvest();
+  return page.events.filter(event => event.name === 'error').map(event => event.detail.code);
+}
 
 const broken = ({ file, fault, codes }) => async test => {
   const { page } = test;
@@ -18,11 +37,8 @@ const broken = ({ file, fault, codes }) => async test => {
   let hits = 0;
   test.site.fault = path => (file.test(path) ? (hits += 1, fault) : null);
   await test.load(`${test.site.base}index.html`);
-  const state = await page.until('the guide or the broken card, alone', () => { const s = P.state(); return (s.screen === 'guide' || s.screen === 'broken') && s.screens === 1 && s; }, [], 3 * page.patience);
+  const said = await guideIsThere(page);
   assert.ok(hits > 0, 'the file was asked for');
-  assert.ok(state.heading.trim().length > 0, 'with a heading');
-  await page.harvest();
-  const said = page.events.filter(event => event.name === 'error').map(event => event.detail.code);
   assert.ok(said.length === 1 && codes.includes(said[0]), `buoc-so:error once, with ${codes.join(' or ')}: ${said}`);
 };
 
@@ -34,8 +50,67 @@ async function deadAndReload(test) {
   assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['trap']);
 }
 
+const lacking = (name, code) => async test => {
+  test.expected.push(/./);
+  test.site.inject.push(`${name}.js`);
+  await test.load(`${test.site.base}index.html`);
+  assert.deepEqual(await guideIsThere(test.page), [code]);
+};
+
+/** The catalogue as a later program will write it: another schema number, the same size. */
+async function schema(test) {
+  test.expected.push(/./);
+  const folder = join(test.dist, 'catalogue/1');
+  test.site.fault = path => {
+    if (!path.endsWith('.bin')) return null;
+    const bytes = readFileSync(join(folder, basename(path)));
+    bytes[0] += 1;
+    return { bytes };
+  };
+  await test.load(`${test.site.base}index.html`);
+  assert.deepEqual(await guideIsThere(test.page), ['catalogue']);
+}
+
+/** A network that gives no answer: the guide by the twelfth second; once there is one, the app with what was answered. */
+async function hangs(test, reading) {
+  const { page } = test;
+  const gate = {};
+  gate.open = new Promise(done => { gate.release = done; });
+  test.site.hold = path => (path.endsWith('.wasm') ? gate.open : null);
+  await test.load(`${test.site.base}index.html`);
+  await page.until('the static first screen', () => P.state().screen === 'welcome');
+  await page.check('audience', 'cooperative');
+  const seconds = await page.until('the guide', () => P.state().screen === 'guide' && P.state().screens === 1 && performance.now() / 1000, [], 14000);
+  assert.ok(seconds <= 12, `the guide is there after ${seconds} s`);
+  await page.until('all content as text', () => P.all('.guide [id^="p-"]').length >= 50);
+  if (reading) await page.eval(() => { P.find('.guide a[href^="#"]').click(); });
+  gate.release();
+  if (reading) {
+    await page.until('a way to the app, for whoever reads', () => P.state().tools.includes('start'), [], 3 * page.patience);
+    assert.equal((await page.state()).screen, 'guide', 'what is being read stays');
+    await page.click('[data-action="start"]');
+  }
+  const state = await page.until('the app', () => { const s = P.state(); return s.ready && s.screen === 'welcome' && s.screens === 1 && s; }, [], 3 * page.patience);
+  assert.deepEqual(state.checked, ['cooperative'], 'the early answer is kept');
+  await page.harvest();
+  assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['wasm-missing']);
+}
+
 export default {
   ...Object.fromEntries(Object.entries(FAULTS).map(([name, fault]) => [`broken-${name}`, broken(fault)])),
+  ...Object.fromEntries(Object.entries(LACKS).map(([name, code]) => [`broken-${name}`, lacking(name, code)])),
+  'broken-catalogue-schema': schema,
+  'broken-network-hangs': test => hangs(test, false),
+  'broken-network-hangs-reading': test => hangs(test, true),
+
+  'broken-once': async test => {
+    // A file that comes cut off is asked for again, past what the browser has kept.
+    let cut = 0;
+    test.site.fault = path => (/\.wasm$/.test(path) && cut++ < 1 ? { truncate: 0.5 } : null);
+    await test.own();
+    assert.equal(cut, 2);
+    await toQuestion(test.page, PEOPLE.citizen, 'internet');
+  },
 
   'broken-wasm-mime': async test => {
     // A host that does not know .wasm: it must work all the same.

@@ -15,6 +15,7 @@ const underPolicy = name => async test => {
     test.violationsExpected = true;
     await test.load(test.portalPage({ csp: POLICIES[name] }));
     await page.until('the guide', () => { const s = P.state(); return s.screen === 'guide' && s.screens === 1; }, [], 3 * page.patience);
+    await page.until('all content as text', () => P.all('.guide [id^="p-"]').length >= 50 && P.all('.guide a[href^="tel:"]').length > 0);
     await page.harvest();
     assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['wasm-policy'], 'and raises wasm-policy');
     if (name === 'strict') for (const column of ['start', 'run or guide']) test.shows('strict portal', column, 'guide');

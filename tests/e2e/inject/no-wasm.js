@@ -1,0 +1,2 @@
+// An engine without WebAssembly, or a device whose owner switched it off.
+delete window.WebAssembly;
