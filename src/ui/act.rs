@@ -125,7 +125,9 @@ fn take_up(app: App, first: QuestionIx) {
 
 fn speak(app: App) {
     let (main, lang) = app.read(|state| (state.host.root.query_selector("main").ok().flatten(), state.session.lang));
-    speech::toggle(&main.and_then(|main| main.text_content()).unwrap_or_default(), lang.code());
+    // What is to be seen, not what stands behind something closed.
+    let main = main.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
+    speech::toggle(&main.map(|main| main.inner_text()).unwrap_or_default(), lang.code());
 }
 
 fn check(app: App, place: usize, choice: usize) {

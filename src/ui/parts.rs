@@ -143,6 +143,21 @@ pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
     el("div", "acts stick").with(back).with(main)
 }
 
+/// What may have changed since: as it is while the catalogue is good, else behind a sentence that says whom to ask.
+pub fn perhaps_old(ui: &Ui<'_>, what: Node) -> Node {
+    if !ui.scene.expired() {
+        return what;
+    }
+    let summary = el("summary", "").with(el("b", "").say(ui, Word::OldCopy)).with(icon("act-open", "i v"));
+    el("details", "note old").attr("data-old", "").with(summary).with(what)
+}
+
+/// That this copy is old, that the device's date looks wrong; nothing when neither is so.
+pub fn doubts(ui: &Ui<'_>) -> Node {
+    let note = |hook: &str, says: &str| para("note", says).attr("data-note", hook);
+    nodes![note("old", &ui.scene.old_says()), note("clock", ui.scene.clock_says())]
+}
+
 /// About and settings, at the foot of every screen.
 pub fn foot(ui: &Ui<'_>) -> Node {
     let to = |hook: &'static str, word: Word, screen: Screen| {

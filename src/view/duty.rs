@@ -45,9 +45,7 @@ impl<'a> Scene<'a> {
     pub fn duty(&self, verdict: &ObligationVerdict) -> Option<DutyView<'a>> {
         let entry = self.rules.obligations.get(verdict.obligation.at())?;
         let card = self.obligation(verdict.obligation)?;
-        let stale = self.today > self.rules.valid_until;
-        let due = verdict.due.filter(|_| !stale);
-        let leaf = match due {
+        let leaf = match verdict.due {
             Some(day) => {
                 let (year, month, of_month) = day.civil();
                 Leaf::Date(self.part(Word::Months, month as usize - 1), two_digits(of_month), year.to_string())
@@ -62,7 +60,7 @@ impl<'a> Scene<'a> {
                 },
             ),
         };
-        let when = due.map(|day| {
+        let when = verdict.due.map(|day| {
             let left = self.days_left(day);
             let separator = if left.is_empty() { "" } else { " – " };
             fill(self.word(Word::DueOn), &[("day", &self.day(day)), ("left", &joined(&[separator, &left]))])
@@ -81,7 +79,7 @@ impl<'a> Scene<'a> {
             leaf,
             title: &card.title,
             when: when.unwrap_or_default(),
-            text: if stale { self.word(Word::OldCopy) } else { &card.text },
+            text: &card.text,
             law,
             in_hand: verdict.in_hand,
             ask: self.ask(verdict.ask),

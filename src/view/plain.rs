@@ -17,6 +17,9 @@ impl Scene<'_> {
             text.push('\n');
         };
         line(&[self.word(Word::Product), " – ", &self.headline().says]);
+        if self.expired() {
+            line(&["\n", &self.old_says(), " ", self.word(Word::OldCopy)]);
+        }
         let duties = self.duties(Verdict::Is(Kind::Must));
         if !duties.is_empty() {
             line(&["\n", self.word(Word::MustHeading)]);

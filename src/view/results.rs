@@ -50,7 +50,7 @@ pub fn opening(rules: &Rules, evaluation: &Evaluation) -> (Counts, Option<(Capab
 pub struct Headline {
     /// "Bạn dùng được ngay 6 nền tảng. Có thêm 9 nền tảng khi có VNeID mức 2."
     pub says: String,
-    /// "Việc có hạn gần nhất: 01/02/2027."; empty when there is none.
+    /// "Việc có hạn gần nhất: 01/02/2027."; empty when there is none or this copy is old.
     pub next_date: String,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
             .iter()
             .find(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand)
             .and_then(|duty| duty.due);
-        let next_date = next.filter(|_| self.today <= self.rules.valid_until);
+        let next_date = next.filter(|_| !self.expired());
         Headline {
             says,
             next_date: next_date.map(|day| fill(self.word(Word::NextDate), &[("day", &day.day_first())])).unwrap_or_default(),

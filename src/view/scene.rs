@@ -123,10 +123,29 @@ impl<'a> Scene<'a> {
         joined(&[self.part(Word::Weekdays, day.weekday()), ", ", &day.day_first()])
     }
 
-    /// "còn 72 ngày"; nothing when the device's date is not believable.
+    /// Is this copy of the catalogue past its last day? Then duties, telephone numbers and links stand behind a sentence that
+    /// says so and whom to ask.
+    pub fn expired(&self) -> bool {
+        self.today > self.rules.valid_until
+    }
+
+    /// "Bản này đã cũ: chỉ đúng đến ngày …"; empty up to that day.
+    pub fn old_says(&self) -> String {
+        if !self.expired() {
+            return String::new();
+        }
+        fill(self.word(Word::OldSince), &[("date", &self.rules.valid_until.day_first())])
+    }
+
+    /// That the device's date is not believable; empty when it is.
+    pub fn clock_says(&self) -> &'a str {
+        if self.clock_ok { "" } else { self.word(Word::ClockNote) }
+    }
+
+    /// "còn 72 ngày"; nothing when the device's date is not believable or this copy is old.
     pub fn days_left(&self, day: Date) -> String {
         match day.since(self.today) {
-            left if left >= 0 && self.clock_ok => self.count(Word::DaysLeft, left as usize),
+            left if left >= 0 && self.clock_ok && !self.expired() => self.count(Word::DaysLeft, left as usize),
             _ => String::new(),
         }
     }

@@ -3,7 +3,8 @@
 use crate::page::Page;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const SELLER: [(&str, &str); 8] = [
+/// A household business that sells little, without VNeID.
+pub const SELLER: [(&str, &str); 8] = [
     ("audience", "household-business"),
     ("device", "smartphone-own"),
     ("internet", "home"),

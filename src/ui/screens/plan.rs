@@ -6,7 +6,7 @@ use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{acts, band, bold, button, foot, heading, icon, label, para, split};
+use crate::ui::parts::{acts, band, bold, button, doubts, foot, heading, icon, label, para, perhaps_old, split};
 use crate::view::{PlanView, StepView, Word};
 
 /// The plan screen.
@@ -19,14 +19,16 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         let says = el("p", "").with(bold(ui.word(Word::NearestDate))).with(joined(&[" ", &plan.next_date]));
         el("div", "note").with(says)
     };
-    let side = nodes![stair(ui, &plan), next, carry(ui)];
+    // The stair shows dates and names duties: both stand in the list.
+    let stair = (!ui.scene.expired()).then(|| stair(ui, &plan));
+    let side = nodes![stair, next, carry(ui)];
     let steps: Vec<Node> = plan.steps.iter().map(|each| step(ui, each)).collect();
     let list = if steps.is_empty() {
         para("note", ui.word(Word::PlanNothing))
     } else {
-        nodes![heading(ui, Word::PlanHeading), el("ol", "plan").with(steps)]
+        nodes![heading(ui, Word::PlanHeading), perhaps_old(ui, el("ol", "plan").with(steps))]
     };
-    let body = nodes![list, acts(ui, true, main), para("src", ui.word(Word::OnlyGuidance)), foot(ui)];
+    let body = nodes![doubts(ui), list, acts(ui, true, main), para("src", ui.word(Word::OnlyGuidance)), foot(ui)];
     nodes![
         band(plan.title.as_str(), para("lead", ui.word(Word::PlanLead))),
         el("div", "wrap body").with(split("side m", side, "w", body)),

@@ -7,7 +7,9 @@ use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, label, opens, para, pressed, split};
+use crate::ui::parts::{
+    answer_links, band, bold, button, chip, doubts, foot, heading, icon, label, opens, para, perhaps_old, pressed, split,
+};
 use crate::view::{AnswerLink, AreaView, CardView, Counts, DutyView, Leaf, Word};
 
 /// The results screen.
@@ -22,6 +24,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let cards = all(results.first.iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
     let areas = all(results.areas.iter().map(|each| area(ui, each)).collect(), "div", "list areas");
     let main = nodes![
+        doubts(ui),
         el("section", "").with(heading(ui, Word::MustHeading)).with(must),
         group(ui, Word::OpenHeading, &results.open, true),
         el("section", "").with(el("h2", "").with(first)).with(cards),
@@ -71,7 +74,7 @@ fn group(ui: &Ui<'_>, word: Word, views: &[DutyView<'_>], open: bool) -> Node {
 
 fn duties(ui: &Ui<'_>, views: &[DutyView<'_>]) -> Node {
     let rows: Vec<Node> = views.iter().map(|view| duty(ui, view)).collect();
-    el("ul", "list").with(rows)
+    perhaps_old(ui, el("ul", "list").with(rows))
 }
 
 fn duty(ui: &Ui<'_>, view: &DutyView<'_>) -> Node {
