@@ -4,7 +4,7 @@ use super::carry::Panel;
 use super::node::{Node, Shown, el, nodes};
 use super::{parts, screens, store};
 use crate::browser::{history, speech};
-use crate::engine::{Evaluation, Reads, evaluate, facts_of};
+use crate::engine::{Evaluation, Reads, evaluate, facts_on};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
 use crate::text::{Lang, joined};
@@ -81,6 +81,12 @@ impl State {
         self.evaluation = Rc::new(evaluate(&self.rules, &self.reads, &session.answers, &session.marks, self.host.today));
     }
 
+    /// Answers or marks are others than before: everything follows again, and they are kept.
+    pub fn changed(&mut self) {
+        self.follow();
+        store::keep(self);
+    }
+
     /// A word of the interface.
     pub fn word(&self, word: Word) -> String {
         self.scene(|scene| scene.say(word)).unwrap_or_default()
@@ -90,7 +96,7 @@ impl State {
     pub fn scene<T>(&self, look: impl FnOnce(&Scene<'_>) -> T) -> Option<T> {
         let at = self.session.lang as usize;
         let none = Cards::default();
-        let facts = facts_of(&self.rules, &self.reads, &self.session.answers, &self.session.marks);
+        let facts = facts_on(&self.evaluation.path, &self.rules, &self.session.answers, &self.session.marks);
         let scene = Scene {
             rules: &self.rules,
             reads: &self.reads,
@@ -148,8 +154,12 @@ impl App {
                 return;
             }
             let before = state.session.screen;
+            // Going somewhere changes nothing that is worked out or kept: on a slow phone both can be felt.
+            let goes = matches!(action, Action::Next | Action::Back | Action::Edit(_) | Action::Go(_));
             apply(&mut state.session, action, &state.rules, &state.reads);
-            state.follow();
+            if !goes {
+                state.changed();
+            }
             let after = state.session.screen;
             if before != after {
                 state.panel = Panel::Closed;
@@ -158,7 +168,6 @@ impl App {
                     history::push(&screen_name(after));
                 }
             }
-            store::keep(state);
         });
     }
 
@@ -262,6 +271,13 @@ pub fn mount(state: State) -> (App, Mounted) {
                 (state.scene(|scene| draw(&Ui { app, state, scene })), state.host.root.clone())
             });
             let Some(node) = drawn else { return shown.flatten() };
+            // Before anything changes: scrolling a page that has just changed would lay it out once more than need be.
+            if fresh == Some(false)
+                && app.read(|state| state.host.page)
+                && let Some(window) = web_sys::window()
+            {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
             let shown = match shown.flatten() {
                 None => {
                     let mut shown = node.build();
@@ -313,11 +329,6 @@ fn after(state: &State, fresh: Option<bool>) {
     }
     if fresh != Some(false) {
         return;
-    }
-    if state.host.page
-        && let Some(window) = web_sys::window()
-    {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     if let Ok(Some(heading)) = state.host.root.query_selector("h1") {
         let heading: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);

@@ -198,8 +198,16 @@ impl Render for Node {
     fn rebuild(self, shown: &mut Shown) {
         if !self.0.fits(shown) {
             let mut new = self.build();
-            shown.insert_before_this(&mut new);
-            shown.unmount();
+            if let Some(parent) = shown.place.parent_node()
+                && !new.tag.is_empty()
+                && !shown.tag.is_empty()
+            {
+                // In one go: taken out beside the new one, an element that has the focus lets the browser lay out both.
+                let _ = parent.replace_child(&new.place, &shown.place);
+            } else {
+                shown.insert_before_this(&mut new);
+                shown.unmount();
+            }
             *shown = new;
             return;
         }

@@ -21,7 +21,7 @@ pub fn icon(name: &str, class: &'static str) -> Node {
 
 /// A drawing that says nothing by itself.
 pub fn drawing(view_box: &str) -> Node {
-    el("svg", "").attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
+    el("svg", "").attr("viewBox", view_box).attr("aria-hidden", "true")
 }
 
 /// A button that carries out something: class, hook, drawing, words.
