@@ -1,6 +1,6 @@
 //! A calendar day. May not: read a clock. `today` is always an argument.
 
-use crate::text::{joined, two_digits};
+use crate::text::{decimal, joined, two_digits};
 use alloc::string::String;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -84,7 +84,7 @@ impl Date {
     /// `dd/mm/yyyy`, as people in Viet Nam write it (look.md section 7).
     pub fn day_first(self) -> String {
         let (year, month, day) = self.civil();
-        joined(&[&two_digits(day), "/", &two_digits(month), "/", &year.to_string()])
+        joined(&[&two_digits(day), "/", &two_digits(month), "/", &decimal(year.unsigned_abs() as usize)])
     }
 }
 

@@ -7,7 +7,7 @@ use crate::browser::{history, speech};
 use crate::engine::{Evaluation, Reads, evaluate, facts_on};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
-use crate::text::{Lang, joined};
+use crate::text::{Lang, cut, decimal, joined};
 use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -188,15 +188,15 @@ impl App {
 /// The name of a screen in the history: no answer is in it.
 fn screen_name(screen: Screen) -> String {
     match screen {
-        Screen::Question(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
-        Screen::Detail(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
+        Screen::Question(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
+        Screen::Detail(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
         _ => screen.id().to_owned(),
     }
 }
 
 /// The screen of a name; `None` for one that this catalogue does not have.
 fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
-    let (kind, place) = name.split_once('/').unwrap_or((name, "0"));
+    let (kind, place) = cut(name, b'/').unwrap_or((name, "0"));
     let place: u16 = place.parse().ok()?;
     let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
     if usize::from(place) >= most {
@@ -311,7 +311,7 @@ fn fresh_screen(state: &mut State) -> Option<bool> {
 
 /// Theme, text size and language stand on the element around the widget.
 fn frame(state: &State) {
-    let size = state.size.to_string();
+    let size = decimal(state.size.into());
     let all = [("class", "bs"), ("data-theme", state.theme.code()), ("data-size", &size), ("lang", state.session.lang.code())];
     for (name, value) in all {
         let _ = state.host.root.set_attribute(name, value);

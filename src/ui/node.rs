@@ -5,6 +5,7 @@
 
 use super::act::Act;
 use super::app::{App, Ui};
+use crate::text::{decimal, joined};
 use crate::view::Word;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types as dom;
@@ -66,7 +67,8 @@ impl Node {
     /// An attribute that is a number.
     #[inline(never)]
     pub fn number(self, name: &'static str, value: i32) -> Node {
-        self.attr(name, &value.to_string())
+        let sign = if value < 0 { "-" } else { "" };
+        self.attr(name, &joined(&[sign, &decimal(value.unsigned_abs() as usize)]))
     }
 
     /// An attribute without a value, if it is set.

@@ -3,7 +3,7 @@
 use super::{AnswerLink, Scene, Word};
 use crate::engine::{ObligationVerdict, Verdict};
 use crate::model::{Kind, ObligationIx};
-use crate::text::{fill, joined, two_digits};
+use crate::text::{decimal, fill, joined, two_digits};
 use alloc::{string::String, vec::Vec};
 
 /// The leaf of the tear-off calendar.
@@ -48,7 +48,11 @@ impl<'a> Scene<'a> {
         let leaf = match verdict.due {
             Some(day) => {
                 let (year, month, of_month) = day.civil();
-                Leaf::Date(self.part(Word::Months, month as usize - 1), two_digits(of_month), year.to_string())
+                Leaf::Date(
+                    self.part(Word::Months, month as usize - 1),
+                    two_digits(of_month),
+                    decimal(year.unsigned_abs() as usize),
+                )
             }
             None => Leaf::Moment(
                 &card.moment,

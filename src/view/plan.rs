@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::{Status, StepKind};
 use crate::model::{Date, PlatformIx};
-use crate::text::{fill, joined, listed};
+use crate::text::{decimal, fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// One step as it is shown.
@@ -87,9 +87,9 @@ impl<'a> Scene<'a> {
         }
         let dated = steps.iter().find(|step| !step.due.is_empty() && !step.done && !self.expired());
         let next_date = dated.map(|step| joined(&[&step.title, ". ", &step.due])).unwrap_or_default();
-        let mut says = fill(self.word(Word::StairNow), &[("n", &usable.to_string())]);
+        let mut says = fill(self.word(Word::StairNow), &[("n", &decimal(usable))]);
         for step in &steps {
-            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &step.usable.to_string())]));
+            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &decimal(step.usable))]));
         }
         PlanView { title: self.count(Word::PlanTitle, steps.len()), usable, steps, next_date, stair_says: says }
     }

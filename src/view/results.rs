@@ -3,7 +3,7 @@
 use super::{CardView, DutyView, Scene, Word};
 use crate::engine::{Evaluation, PlatformVerdict, Status, StepKind, Verdict};
 use crate::model::{AreaIx, CapabilityIx, Kind, Rules};
-use crate::text::fill;
+use crate::text::{decimal, fill};
 use alloc::{string::String, vec::Vec};
 
 /// Counts of the opening sentence (d72: platforms with something to do, no telephone lines, none in use).
@@ -137,7 +137,7 @@ impl<'a> Scene<'a> {
             if !said.is_empty() {
                 said.push_str(" · ");
             }
-            said.push_str(&fill(self.word(word), &[("n", &count.to_string())]));
+            said.push_str(&fill(self.word(word), &[("n", &decimal(count))]));
         }
         said
     }
@@ -180,7 +180,9 @@ impl<'a> Scene<'a> {
                 chosen,
             });
         }
-        areas.sort_by_key(|area| !area.chosen);
+        // Chosen ones first, each in its order: without a sort, which would bring its own code for areas.
+        let (mut areas, others): (Vec<_>, Vec<_>) = areas.into_iter().partition(|area| area.chosen);
+        areas.extend(others);
         let first = self.evaluation.first.iter().filter_map(|place| self.card_view(self.evaluation.platform(*place)?)).collect();
         ResultsView {
             headline: self.headline(),

@@ -7,7 +7,7 @@ use crate::model::{
     QuestionIx, Rules, SourceIx, Words,
 };
 use crate::session::Session;
-use crate::text::{Lang, fill, joined, listed};
+use crate::text::{Lang, cut, decimal, fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// A moment of a run, in one language.
@@ -46,12 +46,16 @@ impl<'a> Scene<'a> {
 
     /// One of the parts of a word that is a list ("thứ Hai|thứ Ba|…").
     pub fn part(&self, word: Word, at: usize) -> &'a str {
-        self.word(word).split('|').nth(at).unwrap_or("")
+        let mut rest = self.word(word);
+        for _ in 0..at {
+            rest = cut(rest, b'|').map_or("", |(_, after)| after);
+        }
+        cut(rest, b'|').map_or(rest, |(part, _)| part)
     }
 
     /// A sentence for a number: the part of a word for none, one, or many ("…|…|{n} …").
     pub fn count(&self, word: Word, number: usize) -> String {
-        fill(self.part(word, number.min(2)), &[("n", &number.to_string())])
+        fill(self.part(word, number.min(2)), &[("n", &decimal(number))])
     }
 
     /// Language.

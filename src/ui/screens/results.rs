@@ -2,7 +2,7 @@
 
 use crate::engine::Status;
 use crate::session::{Action, Screen};
-use crate::text::joined;
+use crate::text::{decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
@@ -67,7 +67,7 @@ fn group(ui: &Ui<'_>, word: Word, views: &[DutyView<'_>], open: bool) -> Node {
     if views.is_empty() {
         return nothing();
     }
-    let words = joined(&[&ui.word(word), " (", &views.len().to_string(), ")"]);
+    let words = joined(&[&ui.word(word), " (", &decimal(views.len()), ")"]);
     let summary = el("summary", "").with(el("span", "").with(bold(words))).with(icon("act-open", "i v"));
     el("details", "more").flag("open", open).with(summary).with(duties(ui, views))
 }
