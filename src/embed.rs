@@ -87,6 +87,7 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
         theme: Theme::from_code(&option(&options, "theme")).unwrap_or_default(),
         open_areas: Vec::new(),
         panel: Panel::Closed,
+        only_check: false,
         seek: String::new(),
         wanted_lang: None,
         kept: None,

@@ -69,6 +69,15 @@ pub fn decimal(number: usize) -> String {
     out
 }
 
+/// Reads a number of at most nine decimal digits and nothing else.
+#[inline(never)]
+pub fn natural(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 9 {
+        return None;
+    }
+    text.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+}
+
 /// A number in two digits at least.
 pub fn two_digits(number: u32) -> String {
     joined(&[if number < 10 { "0" } else { "" }, &decimal(number as usize)])

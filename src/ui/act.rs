@@ -137,6 +137,7 @@ fn check(app: App, place: usize, choice: usize) {
         let item = cards.check.groups.iter().flat_map(|group| &group.items).nth(place);
         if let Some((item, choice)) = item.and_then(|item| Some((item, item.choices.get(choice)?))) {
             tick(&mut state.session, item, choice);
+            state.only_check = true;
             store::keep(state);
         }
     });

@@ -7,7 +7,7 @@ use crate::browser::{history, speech};
 use crate::engine::{Evaluation, Reads, evaluate, facts_on};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
-use crate::text::{Lang, cut, decimal, joined};
+use crate::text::{Lang, cut, decimal, joined, natural};
 use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -62,6 +62,8 @@ pub struct State {
     pub open_areas: Vec<String>,
     /// The way of carrying the results away that is open.
     pub panel: Panel,
+    /// Only the short check is other than what is drawn.
+    pub only_check: bool,
     /// What is typed into the search of a question.
     pub seek: String,
     /// A language asked for before its words were there.
@@ -124,7 +126,10 @@ pub struct App(RwSignal<State, LocalStorage>);
 impl App {
     /// Changes the state; it is drawn again soon after.
     pub fn write(self, change: impl FnOnce(&mut State)) {
-        self.0.update(change);
+        self.0.update(|state| {
+            state.only_check = false;
+            change(state);
+        });
     }
 
     /// Changes what need not be drawn again.
@@ -197,7 +202,7 @@ fn screen_name(screen: Screen) -> String {
 /// The screen of a name; `None` for one that this catalogue does not have.
 fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
     let (kind, place) = cut(name, b'/').unwrap_or((name, "0"));
-    let place: u16 = place.parse().ok()?;
+    let place = u16::try_from(natural(place)?).ok()?;
     let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
     if usize::from(place) >= most {
         return None;
@@ -324,7 +329,7 @@ fn after(state: &State, fresh: Option<bool>) {
     if fresh.is_some() {
         (state.host.tell)("screen", &[("screen", screen.id().into())]);
     }
-    if screen == Screen::Results {
+    if screen == Screen::Results && !state.only_check {
         tell_result(state);
     }
     if fresh != Some(false) {

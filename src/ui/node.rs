@@ -22,6 +22,8 @@ type Listener = (&'static str, Rc<RefCell<Act>>, Closure<dyn FnMut(web_sys::Even
 pub struct Node(Box<Parts>);
 
 struct Parts {
+    /// What is in the page stays; nothing else of this counts.
+    same: bool,
     /// Name of the element; empty for a text or for several nodes.
     tag: &'static str,
     text: String,
@@ -34,6 +36,7 @@ struct Parts {
 #[inline(never)]
 fn node(tag: &'static str, text: String) -> Node {
     Node(Box::new(Parts {
+        same: false,
         tag,
         text,
         attributes: Vec::new(),
@@ -54,6 +57,13 @@ pub fn el(tag: &'static str, class: &str) -> Node {
 #[inline(never)]
 pub fn nothing() -> Node {
     node("", String::new())
+}
+
+/// What is drawn in this place already, left as it is.
+pub fn same() -> Node {
+    let mut node = nothing();
+    node.0.same = true;
+    node
 }
 
 impl Node {
@@ -198,6 +208,9 @@ impl Render for Node {
     }
 
     fn rebuild(self, shown: &mut Shown) {
+        if self.0.same {
+            return;
+        }
         if !self.0.fits(shown) {
             let mut new = self.build();
             if let Some(parent) = shown.place.parent_node()

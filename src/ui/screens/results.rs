@@ -6,14 +6,17 @@ use crate::text::{decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
-use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::node::{Node, el, nodes, nothing, same};
 use crate::ui::parts::{
     answer_links, band, bold, button, chip, doubts, foot, heading, icon, label, opens, para, perhaps_old, pressed, split,
 };
 use crate::view::{AnswerLink, AreaView, CardView, Counts, DutyView, Leaf, Word};
 
-/// The results screen.
+/// The results screen. An answer to the check changes the check and nothing else of it.
 pub fn draw(ui: &Ui<'_>) -> Node {
+    if ui.state.only_check {
+        return page(same(), nodes![same(), super::check::draw(ui), same()], same());
+    }
     let Some(results) = Some(ui.scene.results()) else { return nothing() };
     let plan = button(ui, "btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
     let first = ui.scene.count(Word::FirstHeading, results.first.len());
@@ -23,7 +26,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let all = |nodes: Vec<Node>, tag: &'static str, class: &'static str| el(tag, class).with(nodes);
     let cards = all(results.first.iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
     let areas = all(results.areas.iter().map(|each| area(ui, each)).collect(), "div", "list areas");
-    let main = nodes![
+    let before = nodes![
         doubts(ui),
         el("section", "").with(heading(ui, Word::MustHeading)).with(must),
         group(ui, Word::OpenHeading, &results.open, true),
@@ -31,7 +34,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
         group(ui, Word::RightHeading, &results.right, false),
         group(ui, Word::KnowHeading, &results.know, false),
-        super::check::draw(ui),
+    ];
+    let behind = nodes![
         super::listings::draw(ui),
         undo(ui, Word::StatusUsing, Word::Undo, &results.used),
         undo(ui, Word::HiddenHeading, Word::ShowAgain, &results.hidden),
@@ -46,7 +50,11 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         para("src", joined(&[&ui.word(Word::OnlyGuidance), " ", &ui.word(Word::Privacy), " ", &date])),
         foot(ui),
     ];
-    nodes![band(results.headline.says, head), el("div", "wrap body").with(split("w", main, "side", side))]
+    page(band(results.headline.says, head), nodes![before, super::check::draw(ui), behind], side)
+}
+
+fn page(head: Node, main: Node, side: Node) -> Node {
+    nodes![head, el("div", "wrap body").with(split("w", main, "side", side))]
 }
 
 /// The counts of the opening sentence, for tests and assistive scripts.
