@@ -146,7 +146,7 @@ fn spoken(page: &Page) {
     }
 }
 
-/// On our own page each new screen is one entry of the history, in order, added after it was painted; nothing else is.
+/// On our own page each new screen is one entry of the history, in order; nothing else is.
 #[wasm_bindgen_test]
 async fn each_screen_is_an_entry_of_the_history() {
     let history = web_sys::window().unwrap().history().unwrap();
