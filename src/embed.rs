@@ -6,7 +6,7 @@ use crate::content::{UnpackError, unpack_cards, unpack_rules, unpack_words};
 use crate::engine::{Reads, evaluate};
 use crate::model::{Date, Given, Mask, Question, QuestionIx, Rules};
 use crate::session::{Action, Save, Screen, Session, Theme};
-use crate::text::{Lang, joined};
+use crate::text::{Lang, decimal, joined};
 use crate::ui::{App, Found, Host, Mounted, Panel, State, find, keep_as};
 use crate::view::Word;
 use js_sys::{Function, Object, Reflect};
@@ -30,7 +30,7 @@ fn option(options: &Object, name: &str) -> String {
 
 fn refuse(error: UnpackError) -> JsError {
     match error {
-        UnpackError::Schema(found) => JsError::new(&joined(&["the catalogue has schema ", &found.to_string()])),
+        UnpackError::Schema(found) => JsError::new(&joined(&["the catalogue has schema ", &decimal(found.into())])),
         UnpackError::Damaged => JsError::new("the catalogue is damaged"),
     }
 }
@@ -87,6 +87,7 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
         theme: Theme::from_code(&option(&options, "theme")).unwrap_or_default(),
         open_areas: Vec::new(),
         panel: Panel::Closed,
+        only_check: false,
         seek: String::new(),
         wanted_lang: None,
         kept: None,

@@ -32,9 +32,10 @@ fn wrap(pen: &CanvasRenderingContext2d, text: &str) -> Vec<String> {
     let room = f64::from(WIDTH) - 2.0 * MARGIN;
     let fits = |line: &str| pen.measure_text(line).map_or(true, |size| size.width() <= room);
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    // Lists of one sign: the search for a single one is made for long texts and weighs more (measured).
+    for paragraph in text.trim_ascii_end().split(['\n']) {
         let mut line = String::new();
-        for word in paragraph.split(' ') {
+        for word in paragraph.split([' ']) {
             let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
             if !fits(&longer) && !line.is_empty() {
                 lines.push(core::mem::take(&mut line));

@@ -15,7 +15,7 @@ mod recommend;
 pub use due::{next_due, roll};
 pub use facts::Facts;
 pub use obligations::{ObligationVerdict, Verdict};
-pub use path::Path;
+pub use path::{Path, facts_on};
 pub use plan::{Step, StepKind};
 pub use platforms::{PlatformVerdict, Reason, Status, why};
 pub use reads::Reads;

@@ -57,6 +57,21 @@ pub fn walk<'a>(rules: &'a Rules, reads: &Reads, answers: &Answers, marks: &'a M
     (path, facts)
 }
 
+/// The facts of the counting answers on a path that was walked before: what [`walk`] finds, without looking for the path
+/// again.
+pub fn facts_on<'a>(path: &Path, rules: &'a Rules, answers: &Answers, marks: &'a Marks) -> Facts<'a> {
+    let mut facts = Facts::none(rules, marks);
+    for (place, chosen) in &answers.preset {
+        facts.learn(*place, *chosen);
+    }
+    for place in &path.questions {
+        if let Given::Chosen(chosen) = answers.get(*place) {
+            facts.learn(*place, chosen);
+        }
+    }
+    facts
+}
+
 /// Does some item that is not yet decided read this question? Judged before its answer (d38).
 fn undecided(facts: &Facts<'_>, reads: &Reads, asked: Mask, question: QuestionIx) -> bool {
     let bit: Mask = 1 << question.0;

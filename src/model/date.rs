@@ -1,6 +1,6 @@
 //! A calendar day. May not: read a clock. `today` is always an argument.
 
-use crate::text::{joined, two_digits};
+use crate::text::{cut, decimal, joined, natural, two_digits};
 use alloc::string::String;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -27,13 +27,12 @@ impl Date {
 
     /// Reads `YYYY-MM-DD`, nothing else.
     pub fn parse(text: &str) -> Option<Date> {
-        let bytes = text.as_bytes();
-        let digits_at = |range: core::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !digits_at(0..4) || !digits_at(5..7) || !digits_at(8..10)
-        {
+        let (year, rest) = cut(text, b'-')?;
+        let (month, day) = cut(rest, b'-')?;
+        if (year.len(), month.len(), day.len()) != (4, 2, 2) {
             return None;
         }
-        Date::new(text[0..4].parse().ok()?, text[5..7].parse().ok()?, text[8..10].parse().ok()?)
+        Date::new(natural(year)? as i32, natural(month)?, natural(day)?)
     }
 
     /// The day `count` days after 1970-01-01.
@@ -84,7 +83,7 @@ impl Date {
     /// `dd/mm/yyyy`, as people in Viet Nam write it (look.md section 7).
     pub fn day_first(self) -> String {
         let (year, month, day) = self.civil();
-        joined(&[&two_digits(day), "/", &two_digits(month), "/", &year.to_string()])
+        joined(&[&two_digits(day), "/", &two_digits(month), "/", &decimal(year.unsigned_abs() as usize)])
     }
 }
 

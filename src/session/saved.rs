@@ -4,7 +4,7 @@
 use super::Session;
 use crate::model::{Date, Given, PlatformIx, QuestionIx, Rules, Set};
 use crate::text::Lang;
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "buoc-so-answers/1";
@@ -65,10 +65,10 @@ pub struct Opened {
 /// Writes a session down.
 pub fn save(session: &Session, rules: &Rules, today: Date) -> Saved {
     let mut saved = Saved {
-        format: FORMAT.to_string(),
+        format: String::from(FORMAT),
         catalogue: rules.version.clone(),
         date: today.iso(),
-        lang: session.lang.code().to_string(),
+        lang: String::from(session.lang.code()),
         ..Saved::default()
     };
     for (question, given) in rules.questions.iter().zip(&session.answers.given) {

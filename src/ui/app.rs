@@ -4,10 +4,10 @@ use super::carry::Panel;
 use super::node::{Node, Shown, el, nodes};
 use super::{parts, screens, store};
 use crate::browser::{history, speech};
-use crate::engine::{Evaluation, Reads, evaluate, facts_of};
+use crate::engine::{Evaluation, Reads, evaluate, facts_on};
 use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
-use crate::text::{Lang, joined};
+use crate::text::{Lang, cut, decimal, joined, natural};
 use crate::view::{Scene, Word, opening};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -61,6 +61,8 @@ pub struct State {
     pub open_areas: Vec<String>,
     /// The way of carrying the results away that is open.
     pub panel: Panel,
+    /// Only the short check is other than what is drawn.
+    pub only_check: bool,
     /// What is typed into the search of a question.
     pub seek: String,
     /// A language asked for before its words were there.
@@ -80,6 +82,12 @@ impl State {
         self.evaluation = Rc::new(evaluate(&self.rules, &self.reads, &session.answers, &session.marks, self.host.today));
     }
 
+    /// Answers or marks are others than before: everything follows again, and they are kept.
+    pub fn changed(&mut self) {
+        self.follow();
+        store::keep(self);
+    }
+
     /// A word of the interface.
     pub fn word(&self, word: Word) -> String {
         self.scene(|scene| scene.say(word)).unwrap_or_default()
@@ -89,7 +97,7 @@ impl State {
     pub fn scene<T>(&self, look: impl FnOnce(&Scene<'_>) -> T) -> Option<T> {
         let at = self.session.lang as usize;
         let none = Cards::default();
-        let facts = facts_of(&self.rules, &self.reads, &self.session.answers, &self.session.marks);
+        let facts = facts_on(&self.evaluation.path, &self.rules, &self.session.answers, &self.session.marks);
         let scene = Scene {
             rules: &self.rules,
             reads: &self.reads,
@@ -117,7 +125,10 @@ pub struct App(RwSignal<State, LocalStorage>);
 impl App {
     /// Changes the state; it is drawn again soon after.
     pub fn write(self, change: impl FnOnce(&mut State)) {
-        self.0.update(change);
+        self.0.update(|state| {
+            state.only_check = false;
+            change(state);
+        });
     }
 
     /// Changes what need not be drawn again.
@@ -147,8 +158,12 @@ impl App {
                 return;
             }
             let before = state.session.screen;
+            // Going somewhere changes nothing that is worked out or kept: on a slow phone both can be felt.
+            let goes = matches!(action, Action::Next | Action::Back | Action::Edit(_) | Action::Go(_));
             apply(&mut state.session, action, &state.rules, &state.reads);
-            state.follow();
+            if !goes {
+                state.changed();
+            }
             let after = state.session.screen;
             if before != after {
                 state.panel = Panel::Closed;
@@ -157,7 +172,6 @@ impl App {
                     history::push(&screen_name(after));
                 }
             }
-            store::keep(state);
         });
     }
 
@@ -178,16 +192,16 @@ impl App {
 /// The name of a screen in the history: no answer is in it.
 fn screen_name(screen: Screen) -> String {
     match screen {
-        Screen::Question(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
-        Screen::Detail(place) => joined(&[screen.id(), "/", &place.0.to_string()]),
+        Screen::Question(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
+        Screen::Detail(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
         _ => screen.id().to_owned(),
     }
 }
 
 /// The screen of a name; `None` for one that this catalogue does not have.
 fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
-    let (kind, place) = name.split_once('/').unwrap_or((name, "0"));
-    let place: u16 = place.parse().ok()?;
+    let (kind, place) = cut(name, b'/').unwrap_or((name, "0"));
+    let place = u16::try_from(natural(place)?).ok()?;
     let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
     if usize::from(place) >= most {
         return None;
@@ -263,6 +277,13 @@ pub fn mount(state: State) -> (App, Mounted) {
                 (state.scene(|scene| draw(&Ui { app, state, scene })), state.host.root.clone())
             });
             let Some(node) = drawn else { return shown.flatten() };
+            // Before anything changes: scrolling a page that has just changed would lay it out once more than need be.
+            if fresh == Some(false)
+                && app.read(|state| state.host.page)
+                && let Some(window) = web_sys::window()
+            {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
             let shown = node.show(&root, shown.flatten());
             app.0.with_untracked(|state| after(state, fresh));
             Some(shown)
@@ -286,7 +307,7 @@ fn fresh_screen(state: &mut State) -> Option<bool> {
 
 /// Theme, text size and language stand on the element around the widget.
 fn frame(state: &State) {
-    let size = state.size.to_string();
+    let size = decimal(state.size.into());
     let all = [("class", "bs"), ("data-theme", state.theme.code()), ("data-size", &size), ("lang", state.session.lang.code())];
     for (name, value) in all {
         let _ = state.host.root.set_attribute(name, value);
@@ -299,16 +320,11 @@ fn after(state: &State, fresh: Option<bool>) {
     if fresh.is_some() {
         (state.host.tell)("screen", &[("screen", screen.id().into())]);
     }
-    if screen == Screen::Results {
+    if screen == Screen::Results && !state.only_check {
         tell_result(state);
     }
     if fresh != Some(false) {
         return;
-    }
-    if state.host.page
-        && let Some(window) = web_sys::window()
-    {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     if let Ok(Some(heading)) = state.host.root.query_selector("h1") {
         let heading: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);

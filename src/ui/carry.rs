@@ -6,7 +6,7 @@ use super::node::{Node, el, nodes, nothing};
 use super::parts::{button, heading, para};
 use crate::browser::{clipboard, picture, print as printer, share as sharing};
 use crate::model::PlatformIx;
-use crate::text::joined;
+use crate::text::{decimal, joined};
 use crate::view::Word;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -80,9 +80,8 @@ pub fn share(app: App) {
 pub fn copy(app: App, text: String) {
     let shown = text.clone();
     app.write(|state| state.panel = Panel::Text(shown));
+    // The effect that draws the field was woken first, so it is there when this runs: the old way of copying needs it.
     wasm_bindgen_futures::spawn_local(async move {
-        // The field is drawn first: the old way of copying needs it.
-        any_spawner::Executor::tick().await;
         let field = app.read(|state| state.host.root.query_selector("textarea.text").ok().flatten());
         let field = field.and_then(|field| wasm_bindgen::JsCast::dyn_into(field).ok());
         let copied = clipboard::copy(&text, field).await;
@@ -123,10 +122,10 @@ fn qr_code(link: &str) -> Node {
     let mut path = String::new();
     for y in 0..size {
         for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&joined(&["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"]));
+            path.push_str(&joined(&["M", &decimal(x as usize), " ", &decimal(y as usize), "h1v1h-1z"]));
         }
     }
-    let whole = (size + 8).to_string();
+    let whole = decimal(size as usize + 8);
     let paper = el("rect", "paper").attr("x", "-4").attr("y", "-4").attr("width", &whole).attr("height", &whole);
     let svg =
         el("svg", "qr").attr("role", "img").attr("aria-label", link).attr("viewBox", &joined(&["-4 -4 ", &whole, " ", &whole]));

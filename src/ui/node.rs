@@ -9,6 +9,7 @@
 
 use super::act::Act;
 use super::app::{App, Ui};
+use crate::text::{decimal, joined};
 use crate::view::Word;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types as dom;
@@ -24,6 +25,8 @@ type Listener = (&'static str, Rc<RefCell<Act>>, Closure<dyn FnMut(web_sys::Even
 pub struct Node(Box<Parts>);
 
 struct Parts {
+    /// What is in the page stays; nothing else of this counts.
+    same: bool,
     /// Name of the element; empty for a text or for several nodes.
     tag: &'static str,
     text: String,
@@ -36,6 +39,7 @@ struct Parts {
 #[inline(never)]
 fn node(tag: &'static str, text: String) -> Node {
     Node(Box::new(Parts {
+        same: false,
         tag,
         text,
         attributes: Vec::new(),
@@ -58,6 +62,13 @@ pub fn nothing() -> Node {
     node("", String::new())
 }
 
+/// What is drawn in this place already, left as it is.
+pub fn same() -> Node {
+    let mut node = nothing();
+    node.0.same = true;
+    node
+}
+
 impl Node {
     /// An attribute.
     #[inline(never)]
@@ -69,7 +80,8 @@ impl Node {
     /// An attribute that is a number.
     #[inline(never)]
     pub fn number(self, name: &'static str, value: i32) -> Node {
-        self.attr(name, &value.to_string())
+        let sign = if value < 0 { "-" } else { "" };
+        self.attr(name, &joined(&[sign, &decimal(value.unsigned_abs() as usize)]))
     }
 
     /// An attribute without a value, if it is set.
@@ -211,8 +223,19 @@ impl Node {
 
     /// Makes this out of what is shown. True when the element around has other nodes than before and must be settled.
     fn update(self, shown: &mut Shown, replaced: &mut Vec<Shown>) -> bool {
+        if self.0.same {
+            return false;
+        }
         if !self.0.fits(shown) {
-            replaced.push(core::mem::replace(shown, self.build()));
+            let old = core::mem::replace(shown, self.build());
+            if let Some(parent) = old.place.parent_node()
+                && !shown.tag.is_empty()
+                && !old.tag.is_empty()
+            {
+                // In one go: taken out beside the new one, an element that has the focus lets the browser lay out both.
+                let _ = parent.replace_child(&shown.place, &old.place);
+            }
+            replaced.push(old);
             return true;
         }
         let parts = *self.0;

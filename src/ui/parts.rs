@@ -21,7 +21,7 @@ pub fn icon(name: &str, class: &'static str) -> Node {
 
 /// A drawing that says nothing by itself.
 pub fn drawing(view_box: &str) -> Node {
-    el("svg", "").attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
+    el("svg", "").attr("viewBox", view_box).attr("aria-hidden", "true")
 }
 
 /// A button that carries out something: class, hook, drawing, words.
@@ -141,6 +141,21 @@ pub fn answer_links(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
 pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
     let back = back.then(|| button(ui, "btn", "back", "act-back", ui.word(Word::Back), Act::Do(Action::Back)));
     el("div", "acts stick").with(back).with(main)
+}
+
+/// What may have changed since: as it is while the catalogue is good, else behind a sentence that says whom to ask.
+pub fn perhaps_old(ui: &Ui<'_>, what: Node) -> Node {
+    if !ui.scene.expired() {
+        return what;
+    }
+    let summary = el("summary", "").with(el("b", "").say(ui, Word::OldCopy)).with(icon("act-open", "i v"));
+    el("details", "note old").attr("data-old", "").with(summary).with(what)
+}
+
+/// That this copy is old, that the device's date looks wrong; nothing when neither is so.
+pub fn doubts(ui: &Ui<'_>) -> Node {
+    let note = |hook: &str, says: &str| para("note", says).attr("data-note", hook);
+    nodes![note("old", &ui.scene.old_says()), note("clock", ui.scene.clock_says())]
 }
 
 /// About and settings, at the foot of every screen.

@@ -196,7 +196,7 @@ impl<'a> Scene<'a> {
             find: &card.find,
             without: if phone_missing { &card.without } else { "" },
             link: &card.link,
-            hotline: card.hotline.as_ref().filter(|_| self.today <= self.rules.valid_until),
+            hotline: card.hotline.as_ref(),
             cost: &card.cost,
             reasons: why(self.facts, self.reads, verdict)
                 .into_iter()
@@ -238,6 +238,8 @@ impl<'a> Scene<'a> {
             Reason::NotNow(place) => rule(place).map(|words| words.no.clone()).unwrap_or_default(),
             Reason::Missing(place) => fill(self.word(Word::NeededFirst), &[("what", self.capability(place))]),
             Reason::Instead(place) => fill(self.word(Word::InsteadDoes), &[("what", self.capability(place))]),
+            // A copy that is old says nothing of what the law asks outside the list of duties.
+            Reason::Fulfils(_) if self.expired() => String::new(),
             Reason::Fulfils(place) => {
                 fill(self.word(Word::DoneHere), &[("what", self.obligation(place).map_or("", |card| card.title.as_str()))])
             }

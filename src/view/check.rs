@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::check::{band, score, weakest};
 use crate::model::{Check, CheckGroup, CheckItem};
-use crate::text::{fill, joined};
+use crate::text::{decimal, fill, joined};
 use alloc::string::String;
 
 impl<'a> Scene<'a> {
@@ -23,7 +23,7 @@ impl<'a> Scene<'a> {
         let score = score(group, self.facts, &self.session.check)?;
         let name = band(&self.cards.check.bands, score).map_or("", |band| band.name.as_str());
         let separator = if name.is_empty() { "" } else { " · " };
-        Some((score, joined(&[&fill(self.word(Word::CheckScore), &[("n", &score.to_string())]), separator, name])))
+        Some((score, joined(&[&fill(self.word(Word::CheckScore), &[("n", &decimal(score.into()))]), separator, name])))
     }
 
     /// What to do next: at most two. Nothing until something was answered in the check itself.

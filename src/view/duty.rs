@@ -3,7 +3,7 @@
 use super::{AnswerLink, Scene, Word};
 use crate::engine::{ObligationVerdict, Verdict};
 use crate::model::{Kind, ObligationIx};
-use crate::text::{fill, joined, two_digits};
+use crate::text::{decimal, fill, joined, two_digits};
 use alloc::{string::String, vec::Vec};
 
 /// The leaf of the tear-off calendar.
@@ -45,12 +45,14 @@ impl<'a> Scene<'a> {
     pub fn duty(&self, verdict: &ObligationVerdict) -> Option<DutyView<'a>> {
         let entry = self.rules.obligations.get(verdict.obligation.at())?;
         let card = self.obligation(verdict.obligation)?;
-        let stale = self.today > self.rules.valid_until;
-        let due = verdict.due.filter(|_| !stale);
-        let leaf = match due {
+        let leaf = match verdict.due {
             Some(day) => {
                 let (year, month, of_month) = day.civil();
-                Leaf::Date(self.part(Word::Months, month as usize - 1), two_digits(of_month), year.to_string())
+                Leaf::Date(
+                    self.part(Word::Months, month as usize - 1),
+                    two_digits(of_month),
+                    decimal(year.unsigned_abs() as usize),
+                )
             }
             None => Leaf::Moment(
                 &card.moment,
@@ -62,7 +64,7 @@ impl<'a> Scene<'a> {
                 },
             ),
         };
-        let when = due.map(|day| {
+        let when = verdict.due.map(|day| {
             let left = self.days_left(day);
             let separator = if left.is_empty() { "" } else { " – " };
             fill(self.word(Word::DueOn), &[("day", &self.day(day)), ("left", &joined(&[separator, &left]))])
@@ -81,7 +83,7 @@ impl<'a> Scene<'a> {
             leaf,
             title: &card.title,
             when: when.unwrap_or_default(),
-            text: if stale { self.word(Word::OldCopy) } else { &card.text },
+            text: &card.text,
             law,
             in_hand: verdict.in_hand,
             ask: self.ask(verdict.ask),

@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::Verdict;
 use crate::model::Kind;
-use crate::text::joined;
+use crate::text::{decimal, joined};
 use alloc::string::String;
 
 impl Scene<'_> {
@@ -17,6 +17,9 @@ impl Scene<'_> {
             text.push('\n');
         };
         line(&[self.word(Word::Product), " – ", &self.headline().says]);
+        if self.expired() {
+            line(&["\n", &self.old_says(), " ", self.word(Word::OldCopy)]);
+        }
         let duties = self.duties(Verdict::Is(Kind::Must));
         if !duties.is_empty() {
             line(&["\n", self.word(Word::MustHeading)]);
@@ -28,7 +31,7 @@ impl Scene<'_> {
         if !plan.steps.is_empty() {
             line(&["\n", &plan.title]);
             for (at, step) in plan.steps.iter().enumerate() {
-                let number = joined(&[&(at + 1).to_string(), ". "]);
+                let number = joined(&[&decimal(at + 1), ". "]);
                 line(&[&number, &step.title, if step.due.is_empty() { "" } else { " – " }, &step.due]);
                 if !step.how.is_empty() {
                     line(&["   ", step.how]);

@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::engine::{Status, StepKind};
 use crate::model::{Date, PlatformIx};
-use crate::text::{fill, joined, listed};
+use crate::text::{decimal, fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// One step as it is shown.
@@ -46,7 +46,7 @@ pub struct PlanView<'a> {
     pub usable: usize,
     /// Steps in order.
     pub steps: Vec<StepView<'a>>,
-    /// The next date and what is due then; empty when there is none.
+    /// The next date and what is due then; empty when there is none or this copy is old.
     pub next_date: String,
     /// The stair in words.
     pub stair_says: String,
@@ -63,7 +63,7 @@ impl<'a> Scene<'a> {
         for step in &self.evaluation.plan {
             after += step.unlocks.len();
             let (id, _) = step.kind.id(self.rules);
-            let due = step.due.filter(|_| self.today <= self.rules.valid_until);
+            let due = step.due;
             if due.is_none() {
                 number += 1;
             }
@@ -85,11 +85,11 @@ impl<'a> Scene<'a> {
                 now: !done && !steps.iter().any(|earlier| earlier.now),
             });
         }
-        let dated = steps.iter().find(|step| !step.due.is_empty() && !step.done);
+        let dated = steps.iter().find(|step| !step.due.is_empty() && !step.done && !self.expired());
         let next_date = dated.map(|step| joined(&[&step.title, ". ", &step.due])).unwrap_or_default();
-        let mut says = fill(self.word(Word::StairNow), &[("n", &usable.to_string())]);
+        let mut says = fill(self.word(Word::StairNow), &[("n", &decimal(usable))]);
         for step in &steps {
-            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &step.usable.to_string())]));
+            says.push_str(&fill(self.word(Word::StairStep), &[("what", &step.title), ("n", &decimal(step.usable))]));
         }
         PlanView { title: self.count(Word::PlanTitle, steps.len()), usable, steps, next_date, stair_says: says }
     }

@@ -3,7 +3,7 @@
 use super::{Scene, Word};
 use crate::model::{Given, Mask, QuestionIx};
 use crate::session::Trouble;
-use crate::text::fill;
+use crate::text::{decimal, fill};
 use alloc::{string::String, vec::Vec};
 
 /// One question as it is shown.
@@ -106,7 +106,7 @@ impl<'a> Scene<'a> {
             id: &question.id,
             number,
             left,
-            number_says: fill(self.word(Word::QuestionNumber), &[("n", &number.to_string())]),
+            number_says: fill(self.word(Word::QuestionNumber), &[("n", &decimal(number))]),
             left_says: self.count(Word::QuestionsLeft, left),
             ask,
             hint: &words.hint,
@@ -124,7 +124,7 @@ impl<'a> Scene<'a> {
                 })
                 .collect(),
             chosen_says: if question.several {
-                fill(self.word(Word::ChosenOf), &[("n", &chosen.count_ones().to_string()), ("most", &most.to_string())])
+                fill(self.word(Word::ChosenOf), &[("n", &decimal(chosen.count_ones() as usize)), ("most", &decimal(most))])
             } else {
                 String::new()
             },
@@ -133,7 +133,7 @@ impl<'a> Scene<'a> {
                 None => String::new(),
                 Some(Trouble::NothingChosen) if question.has_unknown() => self.say(Word::ChooseOne),
                 Some(Trouble::NothingChosen) => self.say(Word::ChooseOrSkip),
-                Some(Trouble::TooMany) => fill(self.word(Word::TooMany), &[("most", &most.to_string())]),
+                Some(Trouble::TooMany) => fill(self.word(Word::TooMany), &[("most", &decimal(most))]),
             },
             search: question.local,
         })

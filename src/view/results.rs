@@ -3,7 +3,7 @@
 use super::{CardView, DutyView, Scene, Word};
 use crate::engine::{Evaluation, PlatformVerdict, Status, StepKind, Verdict};
 use crate::model::{AreaIx, CapabilityIx, Kind, Rules};
-use crate::text::fill;
+use crate::text::{decimal, fill};
 use alloc::{string::String, vec::Vec};
 
 /// Counts of the opening sentence (d72: platforms with something to do, no telephone lines, none in use).
@@ -50,7 +50,7 @@ pub fn opening(rules: &Rules, evaluation: &Evaluation) -> (Counts, Option<(Capab
 pub struct Headline {
     /// "Bạn dùng được ngay 6 nền tảng. Có thêm 9 nền tảng khi có VNeID mức 2."
     pub says: String,
-    /// "Việc có hạn gần nhất: 01/02/2027."; empty when there is none.
+    /// "Việc có hạn gần nhất: 01/02/2027."; empty when there is none or this copy is old.
     pub next_date: String,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
             .iter()
             .find(|duty| duty.verdict == Verdict::Is(Kind::Must) && !duty.in_hand)
             .and_then(|duty| duty.due);
-        let next_date = next.filter(|_| self.today <= self.rules.valid_until);
+        let next_date = next.filter(|_| !self.expired());
         Headline {
             says,
             next_date: next_date.map(|day| fill(self.word(Word::NextDate), &[("day", &day.day_first())])).unwrap_or_default(),
@@ -137,7 +137,7 @@ impl<'a> Scene<'a> {
             if !said.is_empty() {
                 said.push_str(" · ");
             }
-            said.push_str(&fill(self.word(word), &[("n", &count.to_string())]));
+            said.push_str(&fill(self.word(word), &[("n", &decimal(count))]));
         }
         said
     }
@@ -180,7 +180,9 @@ impl<'a> Scene<'a> {
                 chosen,
             });
         }
-        areas.sort_by_key(|area| !area.chosen);
+        // Chosen ones first, each in its order: without a sort, which would bring its own code for areas.
+        let (mut areas, others): (Vec<_>, Vec<_>) = areas.into_iter().partition(|area| area.chosen);
+        areas.extend(others);
         let first = self.evaluation.first.iter().filter_map(|place| self.card_view(self.evaluation.platform(*place)?)).collect();
         ResultsView {
             headline: self.headline(),

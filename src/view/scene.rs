@@ -7,7 +7,7 @@ use crate::model::{
     QuestionIx, Rules, SourceIx, Words,
 };
 use crate::session::Session;
-use crate::text::{Lang, fill, joined, listed};
+use crate::text::{Lang, cut, decimal, fill, joined, listed};
 use alloc::{string::String, vec::Vec};
 
 /// A moment of a run, in one language.
@@ -46,12 +46,16 @@ impl<'a> Scene<'a> {
 
     /// One of the parts of a word that is a list ("thứ Hai|thứ Ba|…").
     pub fn part(&self, word: Word, at: usize) -> &'a str {
-        self.word(word).split('|').nth(at).unwrap_or("")
+        let mut rest = self.word(word);
+        for _ in 0..at {
+            rest = cut(rest, b'|').map_or("", |(_, after)| after);
+        }
+        cut(rest, b'|').map_or(rest, |(part, _)| part)
     }
 
     /// A sentence for a number: the part of a word for none, one, or many ("…|…|{n} …").
     pub fn count(&self, word: Word, number: usize) -> String {
-        fill(self.part(word, number.min(2)), &[("n", &number.to_string())])
+        fill(self.part(word, number.min(2)), &[("n", &decimal(number))])
     }
 
     /// Language.
@@ -123,10 +127,29 @@ impl<'a> Scene<'a> {
         joined(&[self.part(Word::Weekdays, day.weekday()), ", ", &day.day_first()])
     }
 
-    /// "còn 72 ngày"; nothing when the device's date is not believable.
+    /// Is this copy of the catalogue past its last day? Then duties, telephone numbers and links stand behind a sentence that
+    /// says so and whom to ask.
+    pub fn expired(&self) -> bool {
+        self.today > self.rules.valid_until
+    }
+
+    /// "Bản này đã cũ: chỉ đúng đến ngày …"; empty up to that day.
+    pub fn old_says(&self) -> String {
+        if !self.expired() {
+            return String::new();
+        }
+        fill(self.word(Word::OldSince), &[("date", &self.rules.valid_until.day_first())])
+    }
+
+    /// That the device's date is not believable; empty when it is.
+    pub fn clock_says(&self) -> &'a str {
+        if self.clock_ok { "" } else { self.word(Word::ClockNote) }
+    }
+
+    /// "còn 72 ngày"; nothing when the device's date is not believable or this copy is old.
     pub fn days_left(&self, day: Date) -> String {
         match day.since(self.today) {
-            left if left >= 0 && self.clock_ok => self.count(Word::DaysLeft, left as usize),
+            left if left >= 0 && self.clock_ok && !self.expired() => self.count(Word::DaysLeft, left as usize),
             _ => String::new(),
         }
     }

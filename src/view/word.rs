@@ -95,6 +95,7 @@ words! {
     }
     late {
         OldCopy = "old-copy",
+        OldSince = "old-since",
         ClockNote = "clock-note",
         HeadReady = "head-ready",
         HeadReadyOther = "head-ready-other",

@@ -145,3 +145,20 @@ fn spoken(page: &Page) {
         assert!(!says.trim().is_empty(), "{} on {}", element.outer_html(), page.screen());
     }
 }
+
+/// On our own page each new screen is one entry of the history, in order; nothing else is.
+#[wasm_bindgen_test]
+async fn each_screen_is_an_entry_of_the_history() {
+    let history = web_sys::window().unwrap().history().unwrap();
+    let page = Page::open(&[("mode", "page"), ("save", "off")]).await;
+    let before = history.length().unwrap();
+    page.choose("audience", "citizen").await;
+    page.act("next").await;
+    page.act("skip").await;
+    for _ in 0..5 {
+        settle().await;
+    }
+    assert_eq!(history.length().unwrap(), before + 2);
+    assert_eq!(history.state().unwrap().as_string().as_deref(), Some("question/2"));
+    page.close();
+}

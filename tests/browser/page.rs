@@ -27,13 +27,18 @@ pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
+/// Lets effects run that are waiting.
+pub async fn soon() {
+    let soon = js_sys::Promise::new(&mut |done: Function, _| {
+        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 5).unwrap();
+    });
+    JsFuture::from(soon).await.unwrap();
+}
+
 /// Lets effects and promises run.
 pub async fn settle() {
     for _ in 0..4 {
-        let soon = js_sys::Promise::new(&mut |done: Function, _| {
-            web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 5).unwrap();
-        });
-        JsFuture::from(soon).await.unwrap();
+        soon().await;
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::page::Page;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const SELLER: [(&str, &str); 8] = [
+/// A household business that sells little, without VNeID.
+pub const SELLER: [(&str, &str); 8] = [
     ("audience", "household-business"),
     ("device", "smartphone-own"),
     ("internet", "home"),
@@ -122,6 +123,8 @@ async fn the_check_draws_its_bars_and_is_kept() {
     assert_eq!(page.count("[data-check]"), 1);
     assert_eq!(page.count("[data-group]"), 3);
     assert_eq!(page.count("[data-group][data-value]"), 1, "only what the main questions told");
+    let results = || page.told.iter().filter(|name| *name == "result").count();
+    let told = results();
     let asked = page.root.query_selector_all("[data-check] fieldset").unwrap();
     assert!((8..=10).contains(&asked.length()));
     for at in 0..asked.length() {
@@ -132,6 +135,10 @@ async fn the_check_draws_its_bars_and_is_kept() {
     }
     assert_eq!(page.count("[data-group][data-value]"), 3);
     assert_eq!(page.count("[data-check] .steps > li"), 2);
+    assert_eq!(results(), told, "the check changes nothing else: nothing else is drawn again");
+    let using = page.count("[data-status=\"using\"]");
+    page.tap(".cards [data-action=\"use\"]").await;
+    assert!(page.count("[data-status=\"using\"]") > using, "and everything is, when it has to be");
     let drawn = page.find("[data-group=\"strategy\"] rect").unwrap().get_attribute("width");
     assert_eq!(
         drawn,

@@ -53,7 +53,7 @@ async function listen(handler) {
   };
 }
 
-/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }. */
+/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }; { cut } ends the connection midway. */
 function spoil(fault, answer) {
   if (!fault) return answer;
   if (fault === '404') return null;
@@ -72,9 +72,10 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     if (url.pathname === '/favicon.ico') { response.writeHead(204, headers); return response.end(); }
     const path = url.pathname.startsWith(SUBPATH) ? url.pathname.slice(SUBPATH.length - 1) : url.pathname;
     if (site.hold) await site.hold(path);
+    const fault = site.fault && site.fault(path);
     let answer = url.pathname.startsWith(INJECT)
       ? fileBelow(join(HERE, 'inject'), url.pathname.slice(INJECT.length)) : fileBelow(dist, path);
-    if (answer) answer = spoil(site.fault && site.fault(path), answer);
+    if (answer) answer = spoil(fault, answer);
     entry.status = answer ? 200 : 404;
     if (!answer) { response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }); return response.end('404'); }
     // As plain hosts do it: pages are asked for again, their files are good for a while.
@@ -88,6 +89,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     }
     entry.sent = bytes.length;
     response.writeHead(200, { ...headers, 'Content-Type': answer.type, 'Content-Length': bytes.length });
+    if (fault && fault.cut) return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     response.end(entry.method === 'HEAD' ? undefined : bytes);
   });
   return Object.assign(site, { inject, fault: null, hold: null, base: `${site.origin}/`, sub: `${site.origin}${SUBPATH}` });

@@ -9,6 +9,7 @@ mod cases;
 mod common;
 mod content;
 mod due;
+mod expiry;
 mod flips;
 mod laws;
 mod maturity;

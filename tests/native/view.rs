@@ -3,6 +3,7 @@
 
 use crate::common::{day, loaded, reads, rules};
 use buoc_so::engine::{StepKind, evaluate, facts_of};
+use buoc_so::model::Date;
 use buoc_so::session::answer_file::read;
 use buoc_so::session::{Save, Session};
 use buoc_so::text::{Lang, fill};
@@ -12,11 +13,16 @@ const TODAY: &str = "2026-11-21";
 
 /// Looks at the results of somebody who gave these answers.
 fn look<T>(lang: Lang, answers: &str, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-    let file = read(format!("today = \"{TODAY}\"\n[answers]\n{answers}").as_bytes(), rules()).unwrap();
+    look_on(day(TODAY), true, lang, answers, look)
+}
+
+/// The same on another day, or with a device whose date is not believable.
+pub fn look_on<T>(today: Date, clock_ok: bool, lang: Lang, answers: &str, look: impl FnOnce(&Scene<'_>) -> T) -> T {
+    let file = read(format!("today = \"{today}\"\n[answers]\n{answers}").as_bytes(), rules()).unwrap();
     let mut session = Session::new(rules().questions.len(), lang, Save::Off);
     session.answers = file.answers;
     let (words, cards) = (&loaded().0.words[lang as usize], &loaded().0.cards[lang as usize]);
-    let evaluation = evaluate(rules(), reads(), &session.answers, &session.marks, day(TODAY));
+    let evaluation = evaluate(rules(), reads(), &session.answers, &session.marks, today);
     let facts = facts_of(rules(), reads(), &session.answers, &session.marks);
     let scene = Scene {
         rules: rules(),
@@ -26,8 +32,8 @@ fn look<T>(lang: Lang, answers: &str, look: impl FnOnce(&Scene<'_>) -> T) -> T {
         session: &session,
         evaluation: &evaluation,
         facts: &facts,
-        today: day(TODAY),
-        clock_ok: true,
+        today,
+        clock_ok,
     };
     look(&scene)
 }

@@ -30,7 +30,7 @@ export function fill(body, main, address) {
   body.appendChild(guide);
 }
 
-/** Fetches the handbook at `address` and puts its content into `body`. */
+/** Fetches the content of the handbook from `address` and puts it into `body`. */
 export function show(body, address) {
   const request = new XMLHttpRequest();
   request.open('GET', address);

@@ -30,6 +30,6 @@ export function card(root, lang, kind, act) {
     drawn.touched = true;
   }));
   // After a trap nothing is asked for by itself: the page had said that it is loaded.
-  if (kind !== 'broken' || !address) script(FILES.guide).then((guide) => guide.show(body, address)).catch(() => {});
+  if (kind !== 'broken' || !address) script(FILES.guide).then((guide) => guide.show(body, at(FILES.text[lang]))).catch(() => {});
   return drawn;
 }

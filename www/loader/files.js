@@ -11,6 +11,7 @@ export const FILES = {
   rules: ['__ASSET_rules_bin__', __SIZE_rules_bin__],
   words: { vi: ['__ASSET_words_vi_bin__', __SIZE_words_vi_bin__], en: ['__ASSET_words_en_bin__', __SIZE_words_en_bin__] },
   cards: { vi: ['__ASSET_cards_vi_bin__', __SIZE_cards_vi_bin__], en: ['__ASSET_cards_en_bin__', __SIZE_cards_en_bin__] },
+  text: { vi: '__ASSET_guide_vi_html__', en: '__ASSET_guide_en_html__' },
   handbook: { vi: 'cam-nang.html', en: 'cam-nang-en.html' },
 };
 export const SAY = __SAY__;

@@ -45,9 +45,7 @@ pub fn icon(name: &str, class: &str) -> String {
         return String::new();
     }
     let fill = if fill.is_empty() { String::new() } else { format!("<path class=\"f\" d=\"{fill}\"/>") };
-    format!(
-        "<svg class=\"{class}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{stroke}\"/>{fill}</svg>"
-    )
+    format!("<svg class=\"{class}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{stroke}\"/>{fill}</svg>")
 }
 
 impl Page<'_> {
@@ -91,7 +89,7 @@ impl Page<'_> {
             )
         };
         format!(
-            "<header class=\"top\"><div class=\"wrap\"><span class=\"brand\"><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">\
+            "<header class=\"top\"><div class=\"wrap\"><span class=\"brand\"><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">\
              <path class=\"mk\" d=\"M2 22v-7h7V9h7V3h6v19z\"/><path class=\"mp\" d=\"M9.9 1.5h5v5h-5z\"/></svg>{}</span>{}{}</div></header>",
             self.word(Word::Product),
             tool("text-size", Word::TextSize, "Aa", ""),

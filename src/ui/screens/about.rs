@@ -5,7 +5,7 @@ use crate::text::{fill, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{acts, band, button, para};
+use crate::ui::parts::{acts, band, button, doubts, para};
 use crate::view::Word;
 
 /// The about screen.
@@ -15,12 +15,12 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let says = fill(&ui.word(Word::AboutVersion), &[("version", &host.version), ("catalogue", &ui.scene.rules.version)]);
     let main = button(ui, "btn go", "settings", "", ui.word(Word::Settings), Act::Do(Action::Go(Screen::Settings)));
     let body = nodes![
+        doubts(ui),
         para("lead", ui.word(Word::AboutText)),
         para("", ui.word(Word::AboutPrivacy)),
         para("", ui.word(Word::AboutLaw)),
         para("", ui.word(Word::AboutHelp)),
         para("note", ui.word(Word::StoresOnly)),
-        if host.clock_ok { nothing() } else { para("note", ui.word(Word::ClockNote)) },
         para("src", joined(&[&says, " ", &date, " ", &ui.word(Word::OnlyGuidance)])),
         acts(ui, true, main),
     ];

@@ -8,7 +8,7 @@ use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::panel;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, opens, para, pressed, split};
+use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, opens, para, perhaps_old, pressed, split};
 use crate::view::{DetailView, NeedView, ReasonView, Word};
 
 /// The detail screen.
@@ -20,16 +20,11 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
     let head = el("p", "row").with(chip(ui, card.status)).with(opens(ui, card.opens));
     let item = |text: &String| -> Node { el("li", "").with(text.as_str()) };
     let steps: Vec<Node> = detail.steps.iter().map(item).collect();
-    let what = nodes![
-        para("lead", &card.does),
-        para("note", &detail.also),
-        ask(ui, &card.ask),
-        needs(ui, &detail),
-        heading(ui, Word::StepsHeading),
-        el("ol", "steps").with(steps),
-        without(ui, &detail),
-        reasons(ui, &detail),
-    ];
+    // What a text says to do may hold a telephone number, too.
+    let how =
+        nodes![para("note", &detail.also), heading(ui, Word::StepsHeading), el("ol", "steps").with(steps), without(ui, &detail),];
+    let what =
+        nodes![para("lead", &card.does), ask(ui, &card.ask), needs(ui, &detail), perhaps_old(ui, how), reasons(ui, &detail),];
     let mark = |hook: &'static str, word: Word, on: bool, act: Action| {
         pressed(ui, "btn", hook, if hook == "use" { "status-using" } else { "" }, ui.word(word), on, Act::Do(act))
     };
@@ -41,17 +36,19 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
         .with(el("p", "").with(bold(ui.word(Word::BewareHeading))))
         .with(para("", detail.beware))
         .with(para("", ui.word(Word::StoresOnly)));
+    // Names of sources hold numbers, too.
+    let old = ui.scene.expired();
+    let source = || para("src", &detail.source);
     let safety = nodes![
         el("div", "warn").attr("role", "note").with(icon("warning", "i")).with(warning),
-        find(ui, &detail),
-        call(ui, &detail),
+        perhaps_old(ui, nodes![find(ui, &detail), call(ui, &detail), old.then(source)]),
         heading(ui, Word::CostHeading),
         para("", detail.cost),
         heading(ui, Word::OperatorHeading),
         para("", detail.operator),
         marks,
         if hidden { para("hint", ui.word(Word::Hidden)) } else { nothing() },
-        para("src", &detail.source),
+        (!old).then(source),
         el("p", "").with(button(ui, "btn quiet", "report", "", ui.word(Word::Report), Act::Report(place))),
         panel(ui),
         foot(ui),

@@ -1,12 +1,12 @@
 //! The plan: the stair, the next date, the steps.
 
 use crate::session::{Action, Screen};
-use crate::text::joined;
+use crate::text::{decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
 use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{acts, band, bold, button, foot, heading, icon, label, para, split};
+use crate::ui::parts::{acts, band, bold, button, doubts, foot, heading, icon, label, para, perhaps_old, split};
 use crate::view::{PlanView, StepView, Word};
 
 /// The plan screen.
@@ -19,14 +19,16 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         let says = el("p", "").with(bold(ui.word(Word::NearestDate))).with(joined(&[" ", &plan.next_date]));
         el("div", "note").with(says)
     };
-    let side = nodes![stair(ui, &plan), next, carry(ui)];
+    // The stair shows dates and names duties: both stand in the list.
+    let stair = (!ui.scene.expired()).then(|| stair(ui, &plan));
+    let side = nodes![stair, next, carry(ui)];
     let steps: Vec<Node> = plan.steps.iter().map(|each| step(ui, each)).collect();
     let list = if steps.is_empty() {
         para("note", ui.word(Word::PlanNothing))
     } else {
-        nodes![heading(ui, Word::PlanHeading), el("ol", "plan").with(steps)]
+        nodes![heading(ui, Word::PlanHeading), perhaps_old(ui, el("ol", "plan").with(steps))]
     };
-    let body = nodes![list, acts(ui, true, main), para("src", ui.word(Word::OnlyGuidance)), foot(ui)];
+    let body = nodes![doubts(ui), list, acts(ui, true, main), para("src", ui.word(Word::OnlyGuidance)), foot(ui)];
     nodes![
         band(plan.title.as_str(), para("lead", ui.word(Word::PlanLead))),
         el("div", "wrap body").with(split("side m", side, "w", body)),
@@ -37,8 +39,8 @@ fn step(ui: &Ui<'_>, step: &StepView<'_>) -> Node {
     let input = joined(&["t-", step.id]);
     let number = match (step.number, step.now) {
         (0, _) => el("span", "no dt").with(icon("kind-must", "i")),
-        (number, true) => el("span", "no now").with(number.to_string()),
-        (number, false) => el("span", "no").with(number.to_string()),
+        (number, true) => el("span", "no now").with(decimal(number)),
+        (number, false) => el("span", "no").with(decimal(number)),
     };
     let due = (!step.due.is_empty()).then(|| label("chip must", "clock", &step.due));
     let says = ui.scene.count(Word::Opens, step.opens);
@@ -87,7 +89,7 @@ fn stair(ui: &Ui<'_>, plan: &PlanView<'_>) -> Node {
     let middle = 4 + width / 2;
     let mut parts = vec![
         rect("s1", 4, 130, width, 40),
-        text("n", middle, 156, "20", plan.usable.to_string()),
+        text("n", middle, 156, "20", decimal(plan.usable)),
         text("", middle, 188, "13", ui.word(Word::StairHere)),
         rect("mp", middle - 9, 110, 18, 18),
         text("", middle, 103, "14", ui.word(Word::StairYou)),
@@ -95,13 +97,13 @@ fn stair(ui: &Ui<'_>, plan: &PlanView<'_>) -> Node {
     for (index, (number, step)) in treads.iter().enumerate() {
         let (x, tall) = (4 + width * (index + 1), height(step.usable));
         let (middle, top) = (x + width / 2, 170 - tall);
-        let name = crate::text::fill(&ui.word(Word::StairNumber), &[("n", &number.to_string())]);
+        let name = crate::text::fill(&ui.word(Word::StairNumber), &[("n", &decimal(*number))]);
         parts.push(rect("s2", x, top, width, tall));
-        parts.push(text("", middle, top + 26, "20", step.usable.to_string()));
+        parts.push(text("", middle, top + 26, "20", decimal(step.usable)));
         parts.push(text("", middle, 188, "13", name));
         if step.opens > 0 {
             parts.push(rect("mp", middle - 18, top - 28, 36, 23));
-            parts.push(text("o", middle, top - 11, "15", joined(&["+", &step.opens.to_string()])));
+            parts.push(text("o", middle, top - 11, "15", joined(&["+", &decimal(step.opens)])));
         } else {
             parts.push(rect("db", middle - 25, top - 28, 50, 23));
             parts.push(text("d", middle, top - 11, "14", step.due_short.clone()));

@@ -85,7 +85,8 @@ fn row(ui: &Ui<'_>, question: &QuestionView<'_>, choice: &ChoiceView<'_>) -> Nod
     if !question.search {
         return el("div", "opt").with(input).with(label);
     }
-    let found = matches(&joined(&[choice.label, " ", choice.also]), &ui.state.seek);
+    let seek = &ui.state.seek;
+    let found = seek.is_empty() || matches(&joined(&[choice.label, " ", choice.also]), seek);
     el("div", "opt").flag("hidden", !found).with(input).with(label)
 }
 

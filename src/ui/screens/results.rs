@@ -2,16 +2,21 @@
 
 use crate::engine::Status;
 use crate::session::{Action, Screen};
-use crate::text::joined;
+use crate::text::{decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::carry::carry;
-use crate::ui::node::{Node, el, nodes, nothing};
-use crate::ui::parts::{answer_links, band, bold, button, chip, foot, heading, icon, label, opens, para, pressed, split};
+use crate::ui::node::{Node, el, nodes, nothing, same};
+use crate::ui::parts::{
+    answer_links, band, bold, button, chip, doubts, foot, heading, icon, label, opens, para, perhaps_old, pressed, split,
+};
 use crate::view::{AnswerLink, AreaView, CardView, Counts, DutyView, Leaf, Word};
 
-/// The results screen.
+/// The results screen. An answer to the check changes the check and nothing else of it.
 pub fn draw(ui: &Ui<'_>) -> Node {
+    if ui.state.only_check {
+        return page(same(), nodes![same(), super::check::draw(ui), same()], same());
+    }
     let Some(results) = Some(ui.scene.results()) else { return nothing() };
     let plan = button(ui, "btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
     let first = ui.scene.count(Word::FirstHeading, results.first.len());
@@ -21,14 +26,16 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let all = |nodes: Vec<Node>, tag: &'static str, class: &'static str| el(tag, class).with(nodes);
     let cards = all(results.first.iter().map(|card| full_card(ui, card)).collect(), "ul", "cards");
     let areas = all(results.areas.iter().map(|each| area(ui, each)).collect(), "div", "list areas");
-    let main = nodes![
+    let before = nodes![
+        doubts(ui),
         el("section", "").with(heading(ui, Word::MustHeading)).with(must),
         group(ui, Word::OpenHeading, &results.open, true),
         el("section", "").with(el("h2", "").with(first)).with(cards),
         el("section", "").with(heading(ui, Word::AllHeading)).with(areas),
         group(ui, Word::RightHeading, &results.right, false),
         group(ui, Word::KnowHeading, &results.know, false),
-        super::check::draw(ui),
+    ];
+    let behind = nodes![
         super::listings::draw(ui),
         undo(ui, Word::StatusUsing, Word::Undo, &results.used),
         undo(ui, Word::HiddenHeading, Word::ShowAgain, &results.hidden),
@@ -43,7 +50,11 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         para("src", joined(&[&ui.word(Word::OnlyGuidance), " ", &ui.word(Word::Privacy), " ", &date])),
         foot(ui),
     ];
-    nodes![band(results.headline.says, head), el("div", "wrap body").with(split("w", main, "side", side))]
+    page(band(results.headline.says, head), nodes![before, super::check::draw(ui), behind], side)
+}
+
+fn page(head: Node, main: Node, side: Node) -> Node {
+    nodes![head, el("div", "wrap body").with(split("w", main, "side", side))]
 }
 
 /// The counts of the opening sentence, for tests and assistive scripts.
@@ -64,14 +75,14 @@ fn group(ui: &Ui<'_>, word: Word, views: &[DutyView<'_>], open: bool) -> Node {
     if views.is_empty() {
         return nothing();
     }
-    let words = joined(&[&ui.word(word), " (", &views.len().to_string(), ")"]);
+    let words = joined(&[&ui.word(word), " (", &decimal(views.len()), ")"]);
     let summary = el("summary", "").with(el("span", "").with(bold(words))).with(icon("act-open", "i v"));
     el("details", "more").flag("open", open).with(summary).with(duties(ui, views))
 }
 
 fn duties(ui: &Ui<'_>, views: &[DutyView<'_>]) -> Node {
     let rows: Vec<Node> = views.iter().map(|view| duty(ui, view)).collect();
-    el("ul", "list").with(rows)
+    perhaps_old(ui, el("ul", "list").with(rows))
 }
 
 fn duty(ui: &Ui<'_>, view: &DutyView<'_>) -> Node {

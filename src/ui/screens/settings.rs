@@ -12,8 +12,8 @@ use crate::view::Word;
 /// The settings screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
     let (lang, other) = (ui.state.session.lang, ui.state.session.for_other);
-    let names = ui.word(Word::LanguageNames);
-    let languages = Lang::ALL.into_iter().zip(names.split('|')).map(|(each, name)| {
+    let languages = Lang::ALL.into_iter().map(|each| {
+        let name = ui.scene.part(Word::LanguageNames, each as usize);
         pressed(ui, "btn", "language", "", name.to_owned(), lang == each, Act::Do(Action::Language(each)))
             .attr("lang", each.code())
     });
@@ -22,10 +22,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         .into_iter()
         .zip(words)
         .map(|(theme, word)| pressed(ui, "btn", "theme", "", ui.word(word), ui.state.theme == theme, Act::Theme(theme)));
-    let names = ui.word(Word::SizeNames);
-    let sizes = (1..)
-        .zip(names.split('|'))
-        .map(|(size, name)| pressed(ui, "btn", "text-size", "", name.to_owned(), ui.state.size == size, Act::Size(size)));
+    let sizes = (1..=3).map(|size: u8| {
+        let name = ui.scene.part(Word::SizeNames, usize::from(size) - 1);
+        pressed(ui, "btn", "text-size", "", name.to_owned(), ui.state.size == size, Act::Size(size))
+    });
     let whom = [(Word::ForMe, false), (Word::ForOther, true)]
         .into_iter()
         .map(|(word, value)| pressed(ui, "btn", "other", "", ui.word(word), other == value, Act::Do(Action::ForOther(value))));

@@ -2,8 +2,8 @@
 
 use crate::common::{reads, rules};
 use crate::people::{person, tries};
-use buoc_so::engine::{Facts, Status, facts_of};
-use buoc_so::model::{PlatformIx, Truth};
+use buoc_so::engine::{Facts, Status, facts_of, facts_on};
+use buoc_so::model::{CapabilityIx, Condition, Given, PlatformIx, QuestionIx, RuleIx, Truth};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,6 +64,25 @@ proptest! {
         prop_assert!(exchanged.len() <= 1, "{}", person.says());
         if fits.iter().any(|place| without_phone(&facts, *place)) {
             prop_assert!(evaluation.first.iter().any(|place| without_phone(&facts, *place)), "no way without a phone; {}", person.says());
+        }
+    }
+
+    /// Facts of a path that was walked before are the facts that walking it finds, with a preset answer, too.
+    #[test]
+    fn facts_of_a_known_path_are_the_same(mut person in person(), preset in any::<bool>()) {
+        if preset && let Given::Chosen(chosen) = person.answers.get(QuestionIx(1)) {
+            person.answers.preset = vec![(QuestionIx(1), chosen)];
+        }
+        let walked = facts_of(rules(), reads(), &person.answers, &person.marks);
+        let known = facts_on(&person.evaluate().path, rules(), &person.answers, &person.marks);
+        prop_assert_eq!(walked.answered(), known.answered(), "{}", person.says());
+        for at in 0..rules().rules.len() {
+            let rule = Condition::Rule(RuleIx::from_at(at));
+            prop_assert_eq!(walked.truth(&rule), known.truth(&rule), "{}", person.says());
+        }
+        for at in 0..rules().capabilities.len() {
+            let place = CapabilityIx::from_at(at);
+            prop_assert_eq!(walked.has(place), known.has(place), "{}", person.says());
         }
     }
 

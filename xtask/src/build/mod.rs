@@ -100,8 +100,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let glue = shrink::script(tools, "app.js", &glue, true)?;
     check::script("the glue of wasm-bindgen (app.js)", &glue)?;
     assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
-    pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
+    pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {

@@ -46,7 +46,7 @@ pub fn page(
     for lang in Lang::ALL {
         let book =
             assets.files().get(handbook::file(lang)).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
-        let main = book.find("<main").zip(book.rfind("</main>")).map_or("", |(from, to)| &book[from..to + "</main>".len()]);
+        let main = handbook::main_of(&book);
         guides.push_str(&format!("<template lang=\"{}\">{main}</template>\n", lang.code()));
     }
     let policy = format!(

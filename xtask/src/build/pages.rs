@@ -102,11 +102,16 @@ fn rank(file: &str) -> u8 {
     }
 }
 
-/// Adds the handbook in each language. It carries the style of the tool inside, so that it looks the same from a memory card.
+/// Adds the handbook in each language, and what the element shows of it. It carries the style of the tool inside, so that it looks the same from a memory card.
 pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
     let style = shrink::style(tools, "handbook.css", &handbook_style(project)?)?;
     for lang in Lang::ALL {
-        assets.add(handbook::file(lang), handbook::page(catalogue, lang, &project.version()?, style.trim()).into_bytes())?;
+        let page = handbook::page(catalogue, lang, &project.version()?, style.trim());
+        // The guide of the element: without the style, which the policy of a portal would report.
+        let guide = format!("<!doctype html>\n<meta charset=\"utf-8\">\n{}\n", handbook::main_of(&page));
+        let code = lang.code();
+        assets.add_hashed(&format!("guide_{code}_html"), "", &format!("guide-{code}-"), "html", guide.into_bytes())?;
+        assets.add(handbook::file(lang), page.into_bytes())?;
     }
     Ok(())
 }

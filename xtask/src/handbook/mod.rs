@@ -42,6 +42,12 @@ pub fn page(catalogue: &Catalogue, lang: Lang, version: &str, style: &str) -> St
     format!("<!doctype html>\n{}\n", Markup::from(html).into_string())
 }
 
+/// The content of a page: its `<main>`.
+pub fn main_of(page: &str) -> &str {
+    const END: &str = "</main>";
+    page.find("<main").zip(page.rfind(END)).map_or("", |(from, to)| &page[from..to + END.len()])
+}
+
 fn main(book: &Book<'_>) -> Element {
     let mut parts: Vec<Part> = vec![lists::prepare(book)];
     parts.extend(platforms::parts(book));
