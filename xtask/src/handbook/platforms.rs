@@ -61,8 +61,8 @@ fn needs(book: &Book<'_>, platform: &Platform, card: &PlatformCard) -> Vec<Marku
         says.push(Markup::from(if at == 0 { "" } else { book.own.and.as_str() }));
         says.extend(need_of(book, need));
     }
-    let sentence = (!platform.needs.is_empty()).then(|| el("p", "un").with(says));
     let rows: Vec<Element> = card.bring.iter().map(row).collect();
+    let sentence = (!platform.needs.is_empty() || !rows.is_empty()).then(|| el("p", "un").with(says));
     let list = (!rows.is_empty()).then(|| el("ul", "tick").with(rows));
     vec![sentence.into(), list.into()]
 }
