@@ -6,7 +6,16 @@ export function fill(body, main, address) {
   const content = document.importNode(main, true);
   const guide = document.createElement('div');
   guide.className = 'guide';
-  while (content.firstChild) guide.appendChild(content.firstChild);
+  // After its last day (in Viet Nam) the content stands behind a sentence that says so, as in the tool.
+  const today = new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10);
+  let into = guide;
+  if (today > content.getAttribute('data-valid-until')) {
+    into = guide.appendChild(document.createElement('details'));
+    into.className = 'more';
+    into.setAttribute('data-old', '');
+    into.appendChild(document.createElement('summary')).textContent = content.getAttribute('data-old');
+  }
+  while (content.firstChild) into.appendChild(content.firstChild);
   const title = guide.querySelector('h1');
   if (title) title.remove();
   guide.querySelectorAll('a[href]').forEach((link) => {

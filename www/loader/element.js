@@ -20,7 +20,10 @@ export class BuocSo extends HTMLElement {
     this.begun = true;
     widgets.add(this);
     this.early = watch(this);
-    const since = performance.now();
+    // From here on somebody looks after whoever waits.
+    const stuck = this.page && document.querySelector('.stuck');
+    if (stuck) stuck.remove();
+    const since = window.performance ? performance.now() : 0;
     this.waiting = setTimeout(() => this.slow(), since < PATIENCE ? PATIENCE - since : PATIENCE);
     this.run().catch((error) => {
       if (!trapped(error)) this.fail('guide', error.code || 'wasm-engine', error.message);
@@ -74,8 +77,8 @@ export class BuocSo extends HTMLElement {
     return this.shadowRoot || this.attachShadow({ mode: 'open' });
   }
 
-  empty() {
-    while (this.shadowRoot && this.shadowRoot.firstChild) this.shadowRoot.firstChild.remove();
+  empty(stays = /^$/) {
+    Array.from(this.shadowRoot ? this.shadowRoot.children : []).forEach((child) => stays.test(child.tagName) || child.remove());
   }
 
   async run() {
@@ -164,7 +167,8 @@ export class BuocSo extends HTMLElement {
   fail(kind, code, message) {
     clearTimeout(this.waiting);
     const held = this.contains(document.activeElement);
-    this.empty();
+    // After `ready` nothing may be asked for, not even a style that the browser should still have.
+    this.empty(/^(link|style)$/i);
     this.widget = null;
     if (this.early.screen) this.early.screen.remove();
     this.card = card(this.root, this.language, kind, () => location.reload());

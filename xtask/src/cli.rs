@@ -2,7 +2,7 @@
 
 use crate::fault::Outcome;
 use crate::project::Project;
-use crate::{assess, browsers, build, cases, catalogue, serve, size, stages};
+use crate::{assess, browsers, build, cases, catalogue, release, serve, size, stages};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -54,7 +54,7 @@ enum Command {
         write: bool,
     },
     /// All artefacts of a release
-    Release,
+    Release(build::Args),
 }
 
 impl Cli {
@@ -73,9 +73,7 @@ impl Cli {
                 let arguments: &[&str] = if write { &["--write"] } else { &[] };
                 said(Project::find().and_then(|project| browsers::run(&project, "bench.mjs", arguments)))
             }
-            Command::Release => {
-                said(Err("`release` arrives with a later issue; until then `cargo xtask build` makes the site in dist/.".into()))
-            }
+            Command::Release(args) => said(Project::find().and_then(|project| release::run(&project, &args))),
         }
     }
 }

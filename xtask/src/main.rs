@@ -14,6 +14,7 @@ mod marked;
 mod pack;
 mod process;
 mod project;
+mod release;
 mod serve;
 mod size;
 mod stages;

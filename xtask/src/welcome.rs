@@ -25,6 +25,7 @@ pub fn render(catalogue: &Catalogue, address: Option<&str>, template: &str) -> S
         .replace("{{og-url}}", &own.unwrap_or_default())
         .replace("{{title}}", &escape(&title))
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
+        .replace("{{handbook-link}}", &escape(catalogue.page[0].say("handbook")))
         .replace("{{guide}}", &escape(catalogue.page[0].say("guide-text")))
         .replace("{{welcome}}", &page.welcome())
 }

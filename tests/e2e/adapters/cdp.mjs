@@ -71,7 +71,11 @@ export class CdpPage extends Page {
   }
   async screenshot(path) { writeFileSync(path, Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64')); }
   async viewport(width, height) { await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }); }
-  async fresh() { await this.goto('about:blank'); }
+  async printView() { await this.send('Emulation.setEmulatedMedia', { media: 'print' }); }
+  async fresh() {
+    await this.send('Emulation.setEmulatedMedia', { media: '' });
+    await this.goto('about:blank');
+  }
   async stop() {
     if (this.socket) this.socket.terminate();
     await this.program.stop();

@@ -54,6 +54,23 @@ export class Page {
     await this.eval((s, wanted) => { const input = P.find(s); if (input.checked !== wanted) input.click(); }, selector, on);
   }
 
+  /** The page as it would be printed. Engines that cannot be told get the print rules of our own sheets as rules for everything. */
+  async printView() {
+    await this.eval(async () => {
+      const root = P.shadow();
+      const links = Array.from(root.querySelectorAll('link[rel=stylesheet]'));
+      const sheets = await Promise.all(links.map(async link => {
+        const text = await (await fetch(link.href)).text();
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text.replace(/@media print/g, '@media all'));
+        return sheet;
+      }));
+      root.adoptedStyleSheets = sheets;
+      // The test itself has asked for something after `ready`: this page is no witness of quiet any more.
+      if (window.__bs) window.__bs.events = [];
+    });
+  }
+
   /** Takes over what the page recorded about itself, before it goes away. */
   async harvest() {
     let kept = null;

@@ -44,6 +44,7 @@ export class PlaywrightPage extends Page {
     if (await input.isChecked() !== on) await this.tap(input);
   }
   async screenshot(path, { fullPage = false } = {}) { await this.tab.screenshot({ path, fullPage, animations: 'disabled' }); }
+  async printView() { await this.tab.emulateMedia({ media: 'print' }); }
   async viewport(width, height) { await this.tab.setViewportSize({ width, height }); }
   async stop() { await this.browser.close(); }
 }

@@ -96,6 +96,18 @@ async function hangs(test, reading) {
   assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['wasm-missing']);
 }
 
+async function once(test) {
+  // A connection that breaks off in the middle of a file: it is asked for again.
+  let cut = 0;
+  test.site.fault = path => (/\.wasm$/.test(path) && cut++ < 1 ? { cut: true } : null);
+  test.expected.push(/ERR_|net::/);
+  await test.own();
+  assert.ok(cut >= 2, 'asked for again');
+  await toQuestion(test.page, PEOPLE.citizen, 'internet');
+}
+// The headless shell of Chromium 73 stopped answering in every second run when the connection broke off.
+once.engines = ['chromium', 'chromium-64', 'chromium-80', 'chromium-92', 'firefox', 'webkit'];
+
 export default {
   ...Object.fromEntries(Object.entries(FAULTS).map(([name, fault]) => [`broken-${name}`, broken(fault)])),
   ...Object.fromEntries(Object.entries(LACKS).map(([name, code]) => [`broken-${name}`, lacking(name, code)])),
@@ -103,14 +115,30 @@ export default {
   'broken-network-hangs': test => hangs(test, false),
   'broken-network-hangs-reading': test => hangs(test, true),
 
-  'broken-once': async test => {
-    // A connection that breaks off in the middle of a file: it is asked for again.
-    let cut = 0;
-    test.site.fault = path => (/\.wasm$/.test(path) && cut++ < 1 ? { cut: true } : null);
-    test.expected.push(/ERR_|net::/);
-    await test.own();
-    assert.ok(cut >= 2, 'asked for again');
-    await toQuestion(test.page, PEOPLE.citizen, 'internet');
+  'broken-once': once,
+
+  'broken-and-old': async test => {
+    // After the last day of the catalogue the guide, too, stands behind a sentence.
+    test.expected.push(/./);
+    test.site.inject.push('years-later.js');
+    test.site.fault = path => (path.endsWith('.wasm') ? '404' : null);
+    await test.load(`${test.site.base}index.html`);
+    const { page } = test;
+    await page.until('the guide behind a sentence', () => P.find('.guide details[data-old] [id^="p-"]') !== null, [], 3 * page.patience);
+    assert.ok(await page.eval(() => P.all('.guide a[href^="tel:"]').every(link => P.closest(link, el => el.tagName === 'DETAILS' && !el.open) !== null)), 'no telephone number before it is opened');
+    await page.eval(() => { P.find('.guide summary').click(); });
+    await page.until('opened', () => P.find('.guide details').open);
+  },
+
+  'broken-no-loader': async test => {
+    // Not even the loader comes: a way to the handbook shows itself, without any script.
+    const { page } = test;
+    test.expected.push(/./);
+    test.site.fault = path => (/\/embed[^/]*\.js$/.test(path) ? '404' : null);
+    await test.load(`${test.site.base}index.html`);
+    await page.until('the way to the handbook', () => { const link = document.querySelector('.stuck a'); return P.visible(link) && link.getBoundingClientRect().height >= 44 && performance.now() < 12500; }, [], 14000);
+    await page.eval(() => { document.querySelector('.stuck a').click(); });
+    await page.until('the handbook', () => document.querySelectorAll('main[data-screen="guide"] article').length > 50);
   },
 
   'broken-wasm-mime': async test => {

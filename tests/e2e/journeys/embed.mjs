@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { PEOPLE } from '../answers.mjs';
 import { POLICIES } from '../server.mjs';
+import { printed } from '../paper.mjs';
 import { expectScreen, toDetail, toQuestion, toResults, toReview } from '../walk.mjs';
 
 const person = PEOPLE.citizen;
@@ -18,13 +19,27 @@ const underPolicy = name => async test => {
     await page.until('all content as text', () => P.all('.guide [id^="p-"]').length >= 50 && P.all('.guide a[href^="tel:"]').length > 0);
     await page.harvest();
     assert.deepEqual(page.events.filter(event => event.name === 'error').map(event => event.detail.code), ['wasm-policy'], 'and raises wasm-policy');
-    if (name === 'strict') for (const column of ['start', 'run or guide']) test.shows('strict portal', column, 'guide');
+    if (name !== 'strict') return;
+    for (const column of ['start', 'run or guide', 'results']) test.shows('strict portal', column, 'guide');
+    await test.site.close();
+    test.site.gone = true;
+    await page.eval(() => { P.find('.guide a[href^="#"]').click(); });
+    assert.ok(await page.eval(() => P.all('.guide [id^="p-"]').length >= 50), 'the guide can be read on without a network');
+    test.shows('strict portal', 'offline', 'guide');
+    await printed(test, '.guide article');
+    test.shows('strict portal', 'print view', 'guide');
     return;
   }
   await test.embedded({ csp: POLICIES[name] });
   const seen = column => name === 'strict' && test.shows('strict portal', column);
   seen('start');
+  if (name === 'strict') {
+    // Loaded is loaded: from here on the portal's page needs no network.
+    await test.site.close();
+    test.site.gone = true;
+  }
   await toResults(page, person);
+  seen('offline');
   seen('run or guide');
   seen('results');
   const [first] = await page.eval(() => P.platforms());
@@ -34,8 +49,20 @@ const underPolicy = name => async test => {
   assert.deepEqual(await page.eval(() => P.kept()), { device: 0, session: 0 }, 'an embedded tool keeps nothing unless the portal says so');
 };
 
+/** On paper, in a portal: the content without buttons. */
+const onPaper = async test => {
+  const { page } = test;
+  if (!test.engine.wasmPolicy) return;
+  await test.embedded({ csp: POLICIES.strict });
+  await toResults(page, person);
+  await printed(test, '[data-platform]');
+  test.shows('strict portal', 'print view');
+};
+
 export default {
   ...Object.fromEntries(Object.keys(POLICIES).map(name => [`portal-${name}`, underPolicy(name)])),
+
+  'portal-print-view': onPaper,
 
   'portal-attributes': async test => {
     const { page } = test;

@@ -32,7 +32,22 @@ function publish(test, title) {
 const updated = () => navigator.serviceWorker.getRegistration().then(found => found.update().then(() => true, () => true));
 const waits = () => navigator.serviceWorker.getRegistration().then(found => !!found.waiting);
 
+/** By Chromium's own criteria. */
+const installable = async test => {
+  await visit(test);
+  const session = await test.page.cdp();
+  const { errors, data, url } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, [], 'the manifest has no errors');
+  assert.ok(url.endsWith('/manifest.webmanifest') && JSON.parse(data).icons.length >= 3);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // The windows of these tests are private ones, and that is all.
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), [], 'nothing stands against installing');
+};
+installable.engines = ['chromium'];
+
 export default {
+  'offline-installable': installable,
+
   'offline-after-one-visit': async test => {
     const { page } = test;
     await visit(test);
@@ -43,6 +58,7 @@ export default {
     await page.until('the sign "ready"', () => document.querySelector('[data-offline="ready"]') !== null, [], 3 * page.patience);
     await toResults(page, person);
     assert.ok((await page.eval(() => P.platforms())).length > 0, 'results without a network');
+    test.shows('own page', 'offline');
     await page.open(`${test.site.base}index.html?lang=en`);
     await page.until('English without a network', () => { const s = P.state(); return s.inShadow && s.lang === 'en'; }, [], 3 * page.patience);
     await page.open(`${test.site.base}cam-nang.html`);

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { PEOPLE } from '../answers.mjs';
 import { SUBPATH } from '../server.mjs';
+import { printed } from '../paper.mjs';
 import { action, expectScreen, ready, toDetail, toQuestion, toResults, toReview } from '../walk.mjs';
 
 const person = PEOPLE.citizen;
@@ -57,6 +58,15 @@ export default {
     assert.deepEqual([state.screen, state.checked], ['welcome', ['cooperative']], 'the answer is there after the take-over');
     assert.equal(await page.eval(() => P.focused().value), 'cooperative', 'and the focus');
     assert.equal(await page.eval(() => document.querySelectorAll('buoc-so [data-screen], body > [data-screen]').length), 0, 'the static screen is removed');
+  },
+
+  'print-view': async test => {
+    const { page } = test;
+    await test.own();
+    await toResults(page, person);
+    await expectScreen(page, 'plan', 'plan');
+    await printed(test, '[data-step]');
+    test.shows('own page', 'print view');
   },
 
   'browser-back': async test => {

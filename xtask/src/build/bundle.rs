@@ -48,8 +48,10 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kin
 /// this bundle, which changes with any of its bytes.
 pub fn offline(assets: &Assets) -> (String, String) {
     // `embed.js` is for portals, pictures for link previews and lists for tests are nobody's who has the page.
-    let apart =
-        |path: &str| matches!(path, "embed.js" | "sw-off.js" | "robots.txt" | "assets.json") || path.starts_with("icons/link");
+    let apart = |path: &str| {
+        matches!(path, "embed.js" | "no-modules.js" | "sw-off.js" | "robots.txt" | "assets.json")
+            || path.starts_with("icons/link")
+    };
     let mut list = serde_json::Map::new();
     for (path, bytes) in assets.files().iter().filter(|(path, _)| !apart(path)) {
         list.insert(path.clone(), format!("{:x}", Sha256::digest(bytes))[..16].into());

@@ -13,8 +13,8 @@ use std::path::Path;
 
 /// The one page whose first screen the catalogue fills in.
 const START: &str = "index.html";
-/// A service worker is a classic script: old engines know no other.
-const CLASSIC: [&str; 2] = [WORKER, "sw-off.js"];
+/// Classic scripts: service workers, because old engines know no other, and what is for still older ones.
+const CLASSIC: [&str; 3] = [WORKER, "sw-off.js", "no-modules.js"];
 /// The service worker: the last file, because it names all others.
 const WORKER: &str = "sw.js";
 /// The element. Its parts stand in `PARTS` and are bundled into it.

@@ -58,7 +58,14 @@ fn main(book: &Book<'_>) -> Element {
     parts.push(lists::report(book));
     let opening = opening::sections(book, &parts);
     let body = el("div", "wrap body").with(opening).with(part::sections(parts, opening::CONTENTS, &book.own.to_contents));
-    el("main", "").attr("data-screen", "guide").attr("lang", book.lang.code()).with(opening::band(book)).with(body)
+    // Where a script shows it as the guide, it stands behind this sentence once the last day is over.
+    el("main", "")
+        .attr("data-screen", "guide")
+        .attr("data-valid-until", &book.rules.valid_until.iso())
+        .attr("data-old", book.word(Word::OldCopy))
+        .attr("lang", book.lang.code())
+        .with(opening::band(book))
+        .with(body)
 }
 
 /// What belongs to the file and not to the guide: the ways to other files, how to print.
