@@ -49,11 +49,27 @@ function free(element) {
   return !!screen && screen.getAttribute('data-screen') === 'welcome' && !root.querySelector('input:checked');
 }
 
+/** When nobody has tapped for three seconds: fetching and checking a bundle must not slow down an answer. */
+const quiet = (element) => new Promise((done) => {
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      element.removeEventListener('click', wait);
+      done();
+    }, 3000);
+  };
+  element.addEventListener('click', wait);
+  wait();
+});
+
 /** Watches over the offline copy as long as the page lives. */
 export async function begin(element) {
   const draw = sign(element);
+  draw();
   element.addEventListener('buoc-so:screen', () => draw());
   if (!serviceWorker) return draw('never');
+  await quiet(element);
   // A page that an older worker gave has what it needs; its next version waits until nobody is in the middle of something.
   let fresh = false;
   const take = (registration) => {
