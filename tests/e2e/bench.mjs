@@ -98,7 +98,7 @@ try {
   const title = `Cold, brotli, ${SLOW.kbits} kbit/s, ${SLOW.latency} ms, processor ${SLOW.cpu} x slower, 360 x 740, Chromium ${chromium}, median of ${RUNS}`;
   console.log(`\n${title}\n\n${table(list)}\n`);
   if (typeof engine === 'string') console.log(`Evaluation: ${engine}.`);
-  console.log(`Bytes include response headers. Heap: V8's used size after a collection; wasm memory: memory.buffer.byteLength, asked of the instance.
+  console.log(`Bytes as the browser counts them, brotli. Heap: V8's used size after a collection; wasm memory: memory.buffer.byteLength, asked of the instance.
 Taps: real mouse events, ${sums.ours.taps} / ${sums.preact.taps} / ${sums.surveyjs.taps} of them, from the event's own time to the frame with the next question painted.
 Not measured here: the merge of session records (nothing merges yet), the other engines (cargo xtask test).`);
 

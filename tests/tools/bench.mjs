@@ -4,7 +4,7 @@ import { chart } from '../e2e/bench/chart.mjs';
 import { rows } from '../e2e/bench/figures.mjs';
 import { markdown } from '../e2e/bench/markdown.mjs';
 
-const figures = (first, more) => ({ first, second: first, tap: 90, tapMedian: 50, secondBytes: 80000, readyBytes: 150000, memory: 5e6, wasm: 0, ready: null, results: null, lost: 0, ...more });
+const figures = (first, more) => ({ first, second: first, tap: 90, tapMedian: 50, secondBodies: 80000, readyBodies: 150000, secondBytes: 82000, readyBytes: 154000, memory: 5e6, wasm: 0, ready: null, results: null, lost: 0, ...more });
 const SUMS = {
   ours: figures(1000, { second: 3000, tap: 112.3, ready: 4000, results: 200, wasm: 2e6, lost: 1 }), preact: figures(1250), surveyjs: figures(8000),
 };

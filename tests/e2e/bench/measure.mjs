@@ -95,7 +95,7 @@ export async function measure(browser, kind, url, { slow = SLOW, see = async () 
   const second = page.wire.until(origin + marks.second), ready = page.wire.until(origin + (marks.ready || Infinity));
   await walk(page, see);
   return {
-    first: Math.max(marks.first, paint), paint, second: marks.second, ready: marks.ready || null, lost, secondBytes: second.bytes, secondFiles: second.files,
+    first: Math.max(marks.first, paint), paint, second: marks.second, ready: marks.ready || null, lost, secondBytes: second.bytes, secondBodies: second.bodies, readyBodies: ready.bodies, secondFiles: second.files,
     readyBytes: ready.bytes, allBytes: page.wire.all().bytes, files: page.wire.all().files,
     taps: await page.tab.evaluate('__bench.taps'), memory: await memory(page),
   };
