@@ -73,7 +73,7 @@ function checkRequest(entry, test, embedded) {
   const referrer = entry.headers.referer ? new URL(entry.headers.referer) : null;
   // Our page sends no referrer at all, its service worker the bare origin.
   const worker = /\/sw\.js$/.test(entry.path) || (referrer !== null && referrer.pathname === '/');
-  const late = test.page.quiet.some(([from, to]) => entry.at > from + 10 && entry.at <= to);
+  const late = test.page.quiet.some(([from, to]) => entry.at > from + 10 && entry.at < to);
   // The drawing on the tab is the browser's own affair: Firefox fetches it when it has nothing else to do.
   const tab = entry.path.includes('/icons/');
   if (!late || tab) return;

@@ -15,9 +15,9 @@ export function fill(body, main, address) {
     into.setAttribute('data-old', '');
     into.appendChild(document.createElement('summary')).textContent = content.getAttribute('data-old');
   }
-  while (content.firstChild) into.appendChild(content.firstChild);
-  const title = guide.querySelector('h1');
-  if (title) title.remove();
+  // Title and frame are the card's.
+  const inner = content.querySelector('.body') || content;
+  while (inner.firstChild) into.appendChild(inner.firstChild);
   guide.querySelectorAll('a[href]').forEach((link) => {
     const href = link.getAttribute('href');
     if (/^(https|tel):/.test(href)) return;

@@ -19,10 +19,11 @@ export function card(root, lang, kind, act) {
   const body = add(add(box, 'main', '', { 'data-screen': kind === 'broken' ? kind : 'guide' }), 'div', '', { class: 'wrap body' });
   const title = add(body, 'h1', say[kind][0], { tabindex: '-1' });
   add(body, 'p', say[kind][1]);
-  const button = add(body, 'button', say.reload, { class: 'btn go', type: 'button', 'data-action': 'reload' });
+  const row = add(body, 'p', '', { class: 'row' });
+  const button = add(row, 'button', say.reload, { class: 'btn go', type: 'button', 'data-action': 'reload' });
   button.onclick = act;
   const address = at(FILES.handbook[lang]);
-  if (address) add(add(body, 'p'), 'a', say.handbook, { class: 'btn', href: address });
+  if (address) add(row, 'a', say.handbook, { class: 'btn', href: address });
   add(body, 'slot');
   const drawn = { box, title, button, touched: false };
   ['click', 'keydown', 'touchmove', 'wheel'].forEach((name) => box.addEventListener(name, () => {

@@ -90,7 +90,8 @@ fn steps(dist: &Path) -> Outcome<(Vec<String>, Vec<String>)> {
         }
     }
     // Catalogue parts and their style only: what another page alone loads is no part of the citizen's load.
-    let late = |key: &str, file: &String| (matches!(key, "late_css" | "offline_js") || file.ends_with(".bin")) && !first.contains(file);
+    let late =
+        |key: &str, file: &String| (matches!(key, "late_css" | "offline_js") || file.ends_with(".bin")) && !first.contains(file);
     let second = keys.into_iter().filter(|(key, file)| late(key, file)).map(|(_, file)| file).collect();
     Ok((first, second))
 }
