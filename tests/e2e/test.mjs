@@ -22,6 +22,14 @@ export class Test {
   }
   async stop() { for (const server of [!(this.site && this.site.gone) && this.site, this.portal]) if (server) await server.close(); }
 
+  /** Holds files back whose path the pattern fits, until what it gives back is called. */
+  hold(pattern) {
+    let release;
+    const open = new Promise(done => { release = done; });
+    this.site.hold = path => (pattern.test(path) ? open : null);
+    return release;
+  }
+
   /** Opens an address; does not wait for the app. */
   async load(url) {
     const { pathname, search } = new URL(url);

@@ -1,6 +1,7 @@
 //! The static first screen: the welcome screen of the app, written from the catalogue so that it is never written twice. It
 //! has the same structure as `src/ui/screens/welcome.rs` draws, because the app takes its place without a jump.
 
+use crate::handbook::escape;
 use buoc_so::content::Catalogue;
 use buoc_so::view::Word;
 
@@ -32,11 +33,6 @@ pub fn render(catalogue: &Catalogue, address: Option<&str>, template: &str) -> S
 
 struct Page<'a> {
     catalogue: &'a Catalogue,
-}
-
-/// Text inside a page or an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A drawing beside a word; nothing for a name that has none.

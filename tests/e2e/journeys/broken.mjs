@@ -74,9 +74,7 @@ async function schema(test) {
 /** A network that gives no answer: the guide by the twelfth second; once there is one, the app with what was answered. */
 async function hangs(test, reading) {
   const { page } = test;
-  const gate = {};
-  gate.open = new Promise(done => { gate.release = done; });
-  test.site.hold = path => (path.endsWith('.wasm') ? gate.open : null);
+  const release = test.hold(/\.wasm$/);
   await test.load(`${test.site.base}index.html`);
   await page.until('the static first screen', () => P.state().screen === 'welcome');
   await page.check('audience', 'cooperative');
@@ -84,7 +82,7 @@ async function hangs(test, reading) {
   assert.ok(seconds <= 12, `the guide is there after ${seconds} s`);
   await page.until('all content as text', () => P.all('.guide [id^="p-"]').length >= 50);
   if (reading) await page.eval(() => { P.find('.guide a[href^="#"]').click(); });
-  gate.release();
+  release();
   if (reading) {
     await page.until('a way to the app, for whoever reads', () => P.state().tools.includes('start'), [], 3 * page.patience);
     assert.equal((await page.state()).screen, 'guide', 'what is being read stays');

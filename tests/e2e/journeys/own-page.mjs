@@ -13,15 +13,13 @@ export default {
   'static-first-screen': async test => {
     // Before the app is there: wasm is held back for a moment, the static screen is answered.
     const { page } = test;
-    const gate = {};
-    gate.open = new Promise(done => { gate.release = done; });
-    test.site.hold = path => (path.endsWith('.wasm') ? gate.open : null);
+    const release = test.hold(/\.wasm$/);
     await test.load(`${test.site.base}index.html`);
     const early = await page.until('the static first screen', () => { const s = P.state(); return s.screen === 'welcome' && s; });
     assert.deepEqual([early.question, early.inShadow, early.screens], ['audience', false, 1], 'the static page holds the first question');
     await page.check('audience', 'enterprise');
     await page.click('[data-action="next"]');
-    gate.release();
+    release();
     const state = await page.until('the next question once the app is there', () => { const s = P.state(); return s.inShadow && s.screen === 'question' && s; });
     assert.equal(state.screens, 1, 'the static screen is gone');
     assert.deepEqual((await action(page, 'back')).checked, ['enterprise'], 'the early answer was kept');
@@ -30,15 +28,13 @@ export default {
   'static-next-before-script': Object.assign(async test => {
     // *Next* is tapped while our script itself is still on its way: only a style can remember that, so it takes a real finger.
     const { page } = test;
-    const gate = {};
-    gate.open = new Promise(done => { gate.release = done; });
-    test.site.hold = path => (/\/embed[^/]*\.js$/.test(path) ? gate.open : null);
+    const release = test.hold(/\/embed[^/]*\.js$/);
     await test.load(`${test.site.base}index.html`);
     await page.until('the static first screen', () => P.state().screen === 'welcome');
     await page.check('audience', 'cooperative');
     await page.tab.locator('[data-action="next"]').click({ delay: 80 });
     assert.equal(await page.eval(() => !!customElements.get('buoc-so')), false, 'the script was not there yet');
-    gate.release();
+    release();
     const state = await page.until('the next question once the app is there', () => { const s = P.state(); return s.inShadow && s.screen === 'question' && s; });
     assert.equal(state.screens, 1, 'the static screen is gone');
     assert.deepEqual((await action(page, 'back')).checked, ['cooperative'], 'the early answer was kept');
@@ -46,14 +42,12 @@ export default {
 
   'static-answer-taken-over': async test => {
     const { page } = test;
-    const gate = {};
-    gate.open = new Promise(done => { gate.release = done; });
-    test.site.hold = path => (path.endsWith('.wasm') ? gate.open : null);
+    const release = test.hold(/\.wasm$/);
     await test.load(`${test.site.base}index.html`);
     await page.until('the static first screen', () => P.state().screen === 'welcome');
     await page.check('audience', 'cooperative');
     await page.eval(() => { P.find('input[name="audience"][value="cooperative"]').focus(); });
-    gate.release();
+    release();
     const state = await ready(page);
     assert.deepEqual([state.screen, state.checked], ['welcome', ['cooperative']], 'the answer is there after the take-over');
     assert.equal(await page.eval(() => P.focused().value), 'cooperative', 'and the focus');

@@ -100,15 +100,13 @@ export default {
   'rewritten-before-take-over': async test => {
     // From the first byte on: the static screen is translated, too, with the language and the class that Chrome sets.
     const { page } = test;
-    const gate = {};
-    gate.open = new Promise(done => { gate.release = done; });
     test.site.inject.push('rewrite.js?font');
-    test.site.hold = path => (path.endsWith('.wasm') ? gate.open : null);
+    const release = test.hold(/\.wasm$/);
     await test.load(`${test.site.base}index.html`);
     await page.until('the translated static screen', () => P.state().screen === 'welcome' && document.querySelectorAll('[data-static] font font').length > 10);
     await page.check('audience', 'enterprise');
     await page.click('[data-action="next"]');
-    gate.release();
+    release();
     await page.until('the next question once the app is there', () => { const s = P.state(); return s.inShadow && s.screens === 1 && s.screen === 'question'; });
     assert.deepEqual((await action(page, 'back')).checked, ['enterprise'], 'the early answer was kept');
     await ready(page);

@@ -61,7 +61,7 @@ pub fn page(
         let rules = &catalogue.rules;
         let says = catalogue.page[lang as usize].say(key);
         let says = says.replace("{version}", &project.version().unwrap_or_default());
-        welcome::escape(&says.replace("{date}", &rules.as_of.day_first()).replace("{until}", &rules.valid_until.day_first()))
+        handbook::escape(&says.replace("{date}", &rules.as_of.day_first()).replace("{until}", &rules.valid_until.day_first()))
     };
     let template = welcome::render(catalogue, address, &read(&project.root.join(TEMPLATE))?);
     let template = assets.fill(TEMPLATE, &super::shrink::page(&template))?;

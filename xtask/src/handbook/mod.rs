@@ -19,6 +19,7 @@ use book::Book;
 use buoc_so::content::Catalogue;
 use buoc_so::text::Lang;
 use buoc_so::view::Word;
+pub use markup::escape;
 use markup::{Element, Markup, Way, el, link, para};
 use part::Part;
 use sha2::{Digest, Sha256};

@@ -1,5 +1,6 @@
 //! SVG pieces. No outside resources: fonts are the reader's own, so widths are estimated on the wide side.
 
+use crate::handbook::escape;
 use std::fmt::Write;
 
 /// The size of all text, in pixels.
@@ -7,21 +8,9 @@ pub const SIZE: f64 = 13.0;
 /// From one line to the next.
 pub const LINE: f64 = 18.0;
 
-/// A text as it may stand in XML.
+/// A text as it may stand in XML 1.0, which has no other control characters.
 pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // XML 1.0 has no other control characters.
-            sign if sign.is_control() => out.push(' '),
-            sign => out.push(sign),
-        }
-    }
-    out
+    escape(text).replace(char::is_control, " ")
 }
 
 /// How wide a line is at most. Sans-serif letters of 13 px are 7 px on average; 8 leaves room for other fonts.
