@@ -6,11 +6,13 @@ const BUNDLE = '__BUNDLE__';
 /** Path below this script: the first half of its SHA-256. */
 const FILES = __BUNDLE_FILES__;
 const ABOUT = { version: '__VERSION__', date: '__AS_OF_SHOWN__' };
-const NAME = `buoc-so-${BUNDLE}`;
 const HOME = new URL('.', location.href).href;
+/** Caches belong to the whole host: the folder in their names keeps ours apart from those of another copy of this site. */
+const OURS = `buoc-so ${HOME} `;
+const NAME = OURS + BUNDLE;
 const START = 'index.html';
 
-const mine = async () => (await caches.keys()).filter((name) => name.indexOf('buoc-so-') === 0);
+const mine = async () => (await caches.keys()).filter((name) => name.indexOf(OURS) === 0);
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => `0${byte.toString(16)}`.slice(-2)).join('').slice(0, 16);
 
 /** One file into the cache, unless it is there. What a first attempt fetched, the next need not. */

@@ -65,6 +65,8 @@ const quiet = (element) => new Promise((done) => {
 
 /** Watches over the offline copy as long as the page lives. */
 export async function begin(element) {
+  // An element that was taken out and put back begins again; one sign is enough.
+  if (document.querySelector('[data-offline]')) return;
   const draw = sign(element);
   draw();
   element.addEventListener('buoc-so:screen', () => draw());

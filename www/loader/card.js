@@ -14,7 +14,7 @@ const add = (into, tag, text, attributes = {}) => {
 /** Draws the card `guide`, `broken` or `slow` with one button. `box` is to be removed, `touched` tells that somebody reads. */
 export function card(root, lang, kind, act) {
   const say = SAY[lang];
-  if (root.querySelectorAll('link,style').length < 2) [FILES.style, FILES.late].forEach((file) => styled(root, file));
+  [FILES.style, FILES.late].forEach((file) => styled(root, file));
   const box = add(root, 'div', '', { class: 'bs', 'data-theme': 'auto', lang });
   const body = add(add(box, 'main', '', { 'data-screen': kind === 'broken' ? kind : 'guide' }), 'div', '', { class: 'wrap body' });
   const title = add(body, 'h1', say[kind][0], { tabindex: '-1' });

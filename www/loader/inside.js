@@ -30,7 +30,9 @@ export async function bytes([file, size], code) {
 
 /** A style sheet: the policy of the page knows its hash. */
 export async function styled(root, file) {
+  if (root.querySelector(`[data-file="${file}"]`)) return;
   const style = document.createElement('style');
   style.textContent = inside(file).textContent;
+  style.setAttribute('data-file', file);
   root.appendChild(style);
 }

@@ -26,14 +26,17 @@ export async function bytes([file, size], code) {
   throw new Failure(code, `${file}: ${why}`);
 }
 
-/** A style sheet, by address: a <style> in a shadow root is refused by strict policies. */
+/** A style sheet, once, by address: a <style> in a shadow root is refused by strict policies. */
 export function styled(root, file) {
+  const known = root.querySelector(`[data-file="${file}"]`);
+  if (known) return known.there;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = at(file);
-  const there = new Promise((done) => {
+  link.setAttribute('data-file', file);
+  link.there = new Promise((done) => {
     link.onload = link.onerror = done;
   });
   root.appendChild(link);
-  return there;
+  return link.there;
 }

@@ -130,3 +130,23 @@ pub fn wasm_with_names(project: &Project, tools: &BuildTools) -> Outcome<(Vec<u8
     let (shipped, _) = shrink::wasm(project, tools, &compiled.wasm, &called)?;
     Ok((shipped, shrink::named(project, tools, &compiled.wasm, &called)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> Outcome<Option<String>> {
+        Args { address: Some(text.to_owned()), ..Args::default() }.address()
+    }
+
+    #[test]
+    fn an_address_is_that_of_a_folder() {
+        assert_eq!(Args::default().address(), Ok(None));
+        for text in ["https://example.vn/buoc-so", "https://example.vn/buoc-so/"] {
+            assert_eq!(address(text), Ok(Some("https://example.vn/buoc-so/".to_owned())));
+        }
+        for text in ["example.vn", "javascript:alert(1)", "https://example.vn/?a=1", "https://example.vn/\"><script"] {
+            assert!(address(text).is_err_and(|sentence| sentence.starts_with("--address ")), "{text}");
+        }
+    }
+}

@@ -23,8 +23,7 @@ const PARTS: &str = "loader/";
 /// Scripts that come later, by their hashes: `late/<name>.js` is the asset `<name>_js`.
 const LATE: &str = "late/";
 
-/// Adds every file of `www/` and `public/`, in the order in which they name each other: styles, late scripts, the element,
-/// pages, the service worker.
+/// Adds every file of `www/` and `public/`, in the order in which they name each other: styles, late scripts, the element, pages.
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let mut files = files_below(&www)?;
@@ -37,16 +36,8 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
             "css" => {
                 let source = assets.fill(&name, &read(&path)?)?;
                 let style = shrink::style(tools, file, &source)?;
-                let (folder, stem) =
-                    file.trim_end_matches(".css").rsplit_once('/').unwrap_or(("", file.trim_end_matches(".css")));
-                let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-                assets.add_hashed(
-                    &format!("{}_css", stem.replace('-', "_")),
-                    &folder,
-                    &format!("{stem}-"),
-                    "css",
-                    style.into_bytes(),
-                )?;
+                let stem = file.trim_end_matches(".css");
+                assets.add_hashed(&format!("{stem}_css"), "", &format!("{stem}-"), "css", style.into_bytes())?;
             }
             "js" if file == ELEMENT => {
                 let bytes = bundle::element(project, tools, assets, bundle::Kind::Site)?.into_bytes();
@@ -102,7 +93,8 @@ fn rank(file: &str) -> u8 {
     }
 }
 
-/// Adds the handbook in each language, and what the element shows of it. It carries the style of the tool inside, so that it looks the same from a memory card.
+/// Adds the handbook in each language, and what the element shows of it. It carries the style of the tool inside, so that it
+/// looks the same from a memory card.
 pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
     let style = shrink::style(tools, "handbook.css", &handbook_style(project)?)?;
     for lang in Lang::ALL {
