@@ -1,0 +1,58 @@
+// Hostile style sheets: the tool looks as it does without them, by every computed property and by pixels.
+import { strict as assert } from 'node:assert';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PEOPLE } from '../answers.mjs';
+import { inHost, look, unlike } from '../hosts.mjs';
+import { difference, pixels } from '../png.mjs';
+import { tapThrough } from '../tapper.mjs';
+
+const person = PEOPLE['household-business'];
+
+/** The stops of a run, by the taps that lead there. */
+const STOPS = {
+  welcome: async () => {},
+  needs: async (W, people) => { while (W.question() !== 'needs') await W.answer(people); await W.choose('needs', 'sell'); },
+  province: async (W, people) => { while (W.question() !== 'province') await W.answer(people); },
+  results: async (W, people) => { await W.toReview(people); await W.act('results'); },
+  detail: async W => { await W.tap('.cards [data-action="open"]'); },
+  plan: async W => { await W.act('back'); await W.act('plan'); },
+};
+
+/** A run: what every stop looks like. */
+async function looks(test, dress) {
+  const { page } = test;
+  await inHost(test, 'room', { dress });
+  await page.viewport(480, 740);
+  const seen = {};
+  for (const [stop, walk] of Object.entries(STOPS)) {
+    await tapThrough(page, String(walk), person);
+    // A finger has no ring of focus, and a transition is over.
+    await page.eval(() => { if (P.focused()) P.focused().blur(); return new Promise(done => setTimeout(done, 200)); });
+    seen[stop] = { style: await page.eval(`function () { return (${look})(P); }`), picture: await picture(test, `${dress}-${stop}`) };
+  }
+  await page.viewport(360, 740);
+  return seen;
+}
+async function picture({ page, engine }, name) {
+  if (engine.name !== 'chromium') return null;
+  const folder = join(process.cwd(), 'target/e2e/hosts');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot(join(folder, `${name}.png`), { fullPage: true });
+  return pixels(readFileSync(join(folder, `${name}.png`)));
+}
+
+const dressed = dress => async test => {
+  const plain = await looks(test, []);
+  const worn = await looks(test, [dress]);
+  const wrong = [];
+  for (const stop of Object.keys(STOPS)) {
+    wrong.push(...unlike(plain[stop].style, worn[stop].style).map(text => `${stop}: ${text}`));
+    if (!plain[stop].picture) continue;
+    const { count, box } = difference(plain[stop].picture, worn[stop].picture, { skip: x => x >= 340 });
+    if (count) wrong.push(`${stop}: ${count} pixels within ${box}`);
+  }
+  assert.equal(wrong.join('\n'), '', `plain | ${dress}`);
+};
+
+export default Object.fromEntries(['reset', 'elements', 'inherited', 'root'].map(dress => [`hosts-css-${dress}`, dressed(dress)]));
