@@ -20,7 +20,7 @@ export function hostPage(test, name, { csp, vars = {}, dress = [] } = {}) {
     const type = TYPES[file.split('.').pop()];
     let text = readFileSync(join(FOLDER, file), 'utf8').replace(/\{\{(\w+)\}\}/g, (all, key) => (key in known ? known[key] : ''));
     if (type === TYPES.html) text = withScripts(text, site.inject, site.origin);
-    portal.put(`/hosts/${file}`, text, { 'Content-Type': type, ...(csp && type === TYPES.html ? { 'Content-Security-Policy': csp } : {}) });
+    portal.put(`/hosts/${file}`, text, { 'Content-Type': type, ...(csp && type === TYPES.html ? { 'Content-Security-Policy': csp(site.origin) } : {}) });
   }
   for (const [file, place] of Object.entries(LIBRARIES))
     portal.put(`/lib/${file}`, readFileSync(join(process.env.BUOC_SO_NODE_MODULES, place)), { 'Content-Type': TYPES.js });

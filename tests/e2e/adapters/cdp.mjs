@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Failure, Page, pause } from './page.mjs';
 import { freePort, start, untilAnswers } from './process.mjs';
 
+const KEYS = { Enter: { windowsVirtualKeyCode: 13, text: '\r' }, Tab: { windowsVirtualKeyCode: 9 }, '/': { windowsVirtualKeyCode: 191, text: '/' } };
+
 export class CdpPage extends Page {
   patience = 20000;
 
@@ -68,6 +70,11 @@ export class CdpPage extends Page {
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression: source, awaitPromise: true, returnByValue: true, userGesture: true });
     if (exceptionDetails) throw new Failure(`${exceptionDetails.text} ${exceptionDetails.exception && exceptionDetails.exception.description || ''}`);
     return result.value;
+  }
+  async press(key) {
+    const about = { key, code: key === '/' ? 'Slash' : key, ...KEYS[key] };
+    await this.send('Input.dispatchKeyEvent', { type: about.text ? 'keyDown' : 'rawKeyDown', ...about });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...about, text: undefined });
   }
   async screenshot(path) { writeFileSync(path, Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64')); }
   async viewport(width, height) { await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }); }

@@ -1,5 +1,5 @@
 // The one small interface every engine is driven through. An adapter gives `goto`, `evaluate(source)`, `screenshot`,
-// `viewport`, `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
+// `viewport`, `press` (a key, to what has the focus), `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
 import { pageLib } from '../inpage.mjs';
 
 export class Failure extends Error {}
@@ -19,8 +19,9 @@ export class Page {
   /** Runs a function in the page; `P` (inpage.mjs) is there; the answer is plain data; promises are awaited. */
   async eval(fn, ...args) {
     const source = `(async function () { var P = (${pageLib})(); return await (${fn}).apply(null, ${JSON.stringify(args)}); })()`
-      + '.then(function (value) { return JSON.stringify({ value: value === undefined ? null : value }); },'
-      + ' function (error) { return JSON.stringify({ error: String(error && error.message || error) }); })';
+      // A library of the page may have given lists a `toJSON` of its own.
+      + '.then(function (value) { return { value: value === undefined ? null : value }; }, function (error) { return { error: String(error && error.message || error) }; })'
+      + '.then(function (answer) { var own = Array.prototype.toJSON; delete Array.prototype.toJSON; var text = JSON.stringify(answer); if (own) Array.prototype.toJSON = own; return text; })';
     const answer = JSON.parse(await this.evaluate(source));
     if (answer.error) throw new Failure(`in the page: ${answer.error}`);
     return answer.value;

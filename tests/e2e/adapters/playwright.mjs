@@ -43,6 +43,7 @@ export class PlaywrightPage extends Page {
     const input = this.tab.locator(`input[name="${name}"][value="${value}"]`).first();
     if (await input.isChecked() !== on) await this.tap(input);
   }
+  async press(key) { await this.tab.keyboard.press(key); }
   async screenshot(path, { fullPage = false } = {}) { await this.tab.screenshot({ path, fullPage, animations: 'disabled' }); }
   async printView() { await this.tab.emulateMedia({ media: 'print' }); }
   async viewport(width, height) { await this.tab.setViewportSize({ width, height }); }
