@@ -32,12 +32,14 @@ export async function inHost(test, name, options) {
   return ready(test.page);
 }
 
-/** In the page: what the tool's elements look like, every property of every element, as one line each. */
+/** In the page: what the tool's elements look like, every property; of elements of one kind the first six. */
 export function look(P) {
-  return P.all('*').filter(el => !/^(LINK|STYLE|SLOT)$/.test(el.tagName)).map(el => {
+  const name = el => `${el.tagName}.${el.getAttribute('class') || ''}`, seen = {};
+  const kind = el => `${name(el.parentElement || el)} ${name(el)}`;
+  return P.all('*').filter(el => !/^(LINK|STYLE|SLOT)$/.test(el.tagName) && (seen[kind(el)] = (seen[kind(el)] || 0) + 1) < 7).map(el => {
     const style = getComputedStyle(el), out = {};
     for (let i = 0; i < style.length; i++) if (style[i].slice(0, 2) !== '--') out[style[i]] = style.getPropertyValue(style[i]);
-    return { name: `${el.tagName}.${el.getAttribute('class') || ''}`, style: out };
+    return { name: name(el), style: out };
   });
 }
 /** What differs between two looks: 'ELEMENT property: one | other', each property once. */
