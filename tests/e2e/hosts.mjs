@@ -12,7 +12,7 @@ const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8'
 const LIBRARIES = { 'jquery.js': 'jquery/dist/jquery.js', 'require.js': 'requirejs/require.js' };
 
 /** Puts the folder on the portal and gives the address of one page. In all files `{{tool}}` is the address of our script,
- * `{{frame}}` of our frame, `{{origin}}` the origin of both, `{{NAME}}` what `vars` says. */
+ * `{{frame}}` of our frame, `{{origin}}` the origin of both, `{{dress}}` the host's style sheets, `{{NAME}}` what `vars` says. */
 export function hostPage(test, name, { csp, vars = {}, dress = [] } = {}) {
   const { site, portal } = test;
   const known = { tool: `${site.sub}embed.js`, frame: `${site.sub}frame.html`, origin: site.origin, dress: dress.map(sheet => `<link rel="stylesheet" href="/hosts/${sheet}.css">`).join(''), ...vars };
