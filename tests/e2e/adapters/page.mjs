@@ -1,5 +1,5 @@
 // The one small interface every engine is driven through. An adapter gives `goto`, `evaluate(source)`, `screenshot`,
-// `viewport`, `press` (a key, to what has the focus), `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
+// `viewport`, `press` (a key, to what has the focus), `enter` and `leave` (its frame), `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
 import { pageLib } from '../inpage.mjs';
 
 export class Failure extends Error {}
