@@ -18,9 +18,10 @@ async function opened(test, { sandbox = 'none', query = '', script = FOLLOWS, cs
   await page.until('ready inside', () => { const s = P.state(); return s.ready && s.inShadow && s.screens === 1; }, [], 3 * page.patience);
   await page.leave();
 }
+/** What the frame records about itself counts as the page's. */
 const inside = async (page, work) => {
   await page.enter();
-  try { return await work(); } finally { await page.leave(); }
+  try { return await work(); } finally { await page.harvest(); await page.leave(); }
 };
 /** The frame is as high as what is in it. */
 async function fits(page, what) {
@@ -80,6 +81,8 @@ export default {
     await page.eval(async address => {
       window.postMessage({ type: 'buoc-so:height', height: 4321 }, '*');
       const other = document.createElement('iframe');
+      // Without an origin, as our own frame may be: only the source tells them apart.
+      other.setAttribute('sandbox', 'allow-scripts');
       other.src = address;
       document.body.appendChild(other);
       await new Promise(done => { other.onload = done; });
@@ -108,9 +111,11 @@ export default {
     await opened(test, { csp: host => `default-src 'none'; script-src 'self' ${host}; frame-src ${host}` });
     assert.ok(await inside(page, () => run(page)) > 20);
     await fits(page, 'results');
-    // Without the word for frames the portal gets nothing, and hears so.
     test.violationsExpected = true;
     test.expected.push(/./);
+    await inside(page, () => page.eval(address => fetch(address).then(() => { throw new Error('another host was asked'); }, () => {}), `${test.portal.origin}/hosts/stranger.html`));
+    assert.ok(page.violations.some(text => text.startsWith('connect-src')), `our own policy names our host only: ${page.violations}`);
+    // Without the word for frames the portal gets nothing, and hears so.
     await test.load(hostPage(test, 'frame', { csp: host => `default-src 'none'; script-src ${host}` }));
     await page.until('refused', () => window.__bs.violations.some(text => /frame-src|default-src/.test(text)));
   },
