@@ -21,7 +21,7 @@ export class Page {
     const source = `(async function () { var P = (${pageLib})(); return await (${fn}).apply(null, ${JSON.stringify(args)}); })()`
       // A library of the page may have given lists a `toJSON` of its own.
       + '.then(function (value) { return { value: value === undefined ? null : value }; }, function (error) { return { error: String(error && error.message || error) }; })'
-      + '.then(function (answer) { var own = Array.prototype.toJSON; delete Array.prototype.toJSON; var text = JSON.stringify(answer); if (own) Array.prototype.toJSON = own; return text; })';
+      + '.then(function (answer) { var list = (window.wrappedJSObject || window).Array.prototype, own = list.toJSON; delete list.toJSON; var text = JSON.stringify(answer); if (own) list.toJSON = own; return text; })';
     const answer = JSON.parse(await this.evaluate(source));
     if (answer.error) throw new Failure(`in the page: ${answer.error}`);
     return answer.value;
@@ -77,7 +77,11 @@ export class Page {
   async harvest() {
     let kept = null;
     try {
-      kept = await this.eval(() => { const got = window.__bs; if (got) { window.__bs.errors = []; window.__bs.violations = []; } return got && { events: got.events, errors: got.errors, violations: got.violations }; });
+      kept = await this.eval(() => {
+        const got = window.__bs, told = got && { events: got.events, errors: got.errors, violations: got.violations };
+        if (got) { got.errors = []; got.violations = []; }
+        return told;
+      });
     } catch { /* no page yet, or it is gone */ }
     if (!kept) return;
     this.errors.push(...kept.errors.filter(message => !this.errors.includes(message)));

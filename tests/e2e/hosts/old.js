@@ -22,6 +22,7 @@
     var inner = new native(act);
     this.then = function (yes, no) { return new Old(function (done) { done(inner.then(yes, no)); }); };
     this['catch'] = function (no) { return this.then(undefined, no); };
+    this['finally'] = function (act) { return this.then(function (value) { act(); return value; }, function (error) { act(); throw error; }); };
   }
   ['all', 'race', 'resolve', 'reject'].forEach(function (name) {
     Old[name] = function (what) { return new Old(function (done) { done(native[name].call(native, what)); }); };
