@@ -15,7 +15,7 @@ const LIBRARIES = { 'jquery.js': 'jquery/dist/jquery.js', 'require.js': 'require
  * `{{frame}}` of our frame, `{{origin}}` the origin of both, `{{dress}}` the host's style sheets, `{{NAME}}` what `vars` says. */
 export function hostPage(test, name, { csp, vars = {}, dress = [] } = {}) {
   const { site, portal } = test;
-  const known = { tool: `${site.sub}embed.js`, frame: `${site.sub}frame.html`, origin: site.origin, dress: dress.map(sheet => `<link rel="stylesheet" href="/hosts/${sheet}.css">`).join(''), ...vars };
+  const known = { doctype: '<!doctype html>', tool: `${site.sub}embed.js`, frame: `${site.sub}frame.html`, origin: site.origin, dress: dress.map(sheet => `<link rel="stylesheet" href="/hosts/${sheet}.css">`).join(''), ...vars };
   for (const file of readdirSync(FOLDER)) {
     const type = TYPES[file.split('.').pop()];
     let text = readFileSync(join(FOLDER, file), 'utf8').replace(/\{\{(\w+)\}\}/g, (all, key) => (key in known ? known[key] : ''));
@@ -42,12 +42,12 @@ export function look(P) {
     return { name: name(el), style: out };
   });
 }
-/** What differs between two looks: 'ELEMENT property: one | other', each property once. */
-export function unlike(one, other) {
+/** What differs between two looks: 'ELEMENT property: one | other', each property once; but for what may. */
+export function unlike(one, other, may) {
   if (one.length !== other.length) return [`${one.length} elements | ${other.length}`];
   const found = new Map();
   one.forEach(({ name, style }, at) => {
-    for (const key of Object.keys(style)) if (style[key] !== other[at].style[key] && !found.has(key)) found.set(key, `${name} ${key}: ${style[key]} | ${other[at].style[key]}`);
+    for (const key of Object.keys(style)) if (style[key] !== other[at].style[key] && !found.has(key) && !may.test(key)) found.set(key, `${name} ${key}: ${style[key]} | ${other[at].style[key]}`);
   });
   return Array.from(found.values());
 }

@@ -85,7 +85,8 @@ export class Page {
     } catch { /* no page yet, or it is gone */ }
     if (!kept) return;
     this.errors.push(...kept.errors.filter(message => !this.errors.includes(message)));
-    this.violations.push(...kept.violations);
+    // The drawing on the tab is asked for by the browser, whatever a portal's policy says.
+    this.violations.push(...kept.violations.filter(text => !text.includes('/favicon.ico')));
     this.events = kept.events;
     const loaded = kept.events.find(event => event.name === 'ready');
     if (loaded) this.quiet.push([loaded.wall, Date.now()]);
