@@ -57,8 +57,31 @@ const dressed = (dress, { sheets = [dress], vars = {}, may = /^$/ } = {}) => asy
   assert.equal(wrong.join('\n'), '', `plain | ${dress}`);
 };
 
+/** What a host hides stays hidden; what it enlarges does not scroll sideways. */
+async function hiddenAndZoomed(test) {
+  const { page } = test;
+  await inHost(test, 'base');
+  const ways = {
+    'visibility of a tab': on => { document.getElementById('content').style.visibility = on ? 'hidden' : ''; },
+    'display of a tab': on => { document.getElementById('content').style.display = on ? 'none' : ''; },
+    'hidden': on => { P.host().hidden = on; },
+  };
+  for (const [what, way] of Object.entries(ways)) {
+    await page.eval(way, true);
+    assert.equal(await page.eval(() => P.visible(P.find('h1')) || P.visible(P.find('[data-action="next"]'))), false, `hidden: ${what}`);
+    await page.eval(way, false);
+    assert.equal(await page.eval(() => P.visible(P.find('h1'))), true, `and seen again: ${what}`);
+  }
+  await page.eval(() => { document.documentElement.style.zoom = '1.25'; });
+  await page.eval(() => { document.body.style.fontSize = '20px'; });
+  const wide = await page.eval(() => P.all('main, header, .wrap, .btn, label').filter(el => el.getBoundingClientRect().right > P.host().getBoundingClientRect().right + 1).length);
+  assert.equal(wide, 0, 'enlarged, nothing sticks out of the element');
+  assert.equal(await page.eval(() => parseFloat(getComputedStyle(P.find('p')).fontSize) > 20 || !CSS.supports('width', 'max(1px, 2px)')), true, 'a page with larger letters has a tool with larger letters');
+}
+
 export default {
   ...Object.fromEntries(['reset', 'elements', 'inherited', 'root'].map(dress => [`hosts-css-${dress}`, dressed(dress)])),
+  'hosts-css-hidden-and-zoomed': hiddenAndZoomed,
   // Pages without a doctype: a line is a pixel or two lower or higher; nothing else.
   'hosts-css-quirks': dressed('quirks', { sheets: [], vars: { doctype: '' }, may: /(height|block-size|origin)$/ }),
 };
