@@ -2,10 +2,10 @@
 //! tests do not exist yet is named as absent, never as passed.
 
 use crate::fault::Outcome;
-use crate::project::{Project, WASM, write};
+use crate::project::{Project, WASM};
 use crate::tools::BrowserTools;
 use crate::{browsers, build, content, pack, process, size};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -110,14 +110,7 @@ fn in_browsers(project: &Project, tools: &BrowserTools, table: bool, report: &mu
 
 /// The tests in the browser cannot read files: they take the packed catalogue in at compile time from here.
 fn packed(project: &Project) -> Outcome {
-    for (key, bytes) in pack::pack(&content::sound(&project.root)?) {
-        write(&pack_folder(project).join(format!("{}.bin", key.trim_end_matches("_bin"))), &bytes)?;
-    }
-    Ok(())
-}
-
-fn pack_folder(project: &Project) -> PathBuf {
-    project.target.join("pack")
+    pack::keep(project, &content::sound(&project.root)?)
 }
 
 fn has_browser_tests(root: &Path) -> bool {
@@ -126,7 +119,7 @@ fn has_browser_tests(root: &Path) -> bool {
 
 fn cargo(project: &Project) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack_folder(project));
+    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack::folder(project));
     command
 }
 

@@ -7,10 +7,11 @@ use crate::project::{Project, RELEASE_RUSTFLAGS, clear, files_below, read};
 use crate::tools::BuildTools;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// The longest that a compilation may take.
-const LIMIT: Duration = Duration::from_secs(45 * 60);
+pub const LIMIT: Duration = Duration::from_secs(45 * 60);
 
 /// What wasm-bindgen made.
 pub struct Compiled {
@@ -39,17 +40,21 @@ pub fn compile(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
     // Trunk refuses the value 1, which is what NO_COLOR usually holds.
     trunk.env_remove("NO_COLOR").env("CARGO_TARGET_DIR", &project.target).env("RUST_BACKTRACE", "0");
     if !args.dev {
-        trunk
-            .arg("--release")
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            .env("RUSTFLAGS", release_flags(project));
+        for_release(trunk.arg("--release"), project);
     }
     process::show(&mut trunk, LIMIT).map_err(|sentence| {
         format!("The wasm could not be compiled ({sentence}): the lines above say why; without a network the first build cannot fetch crates.")
     })?;
     collect(&stage)
+}
+
+/// What makes Cargo build for the oldest engine, the standard library too.
+pub fn for_release(command: &mut Command, project: &Project) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("RUSTFLAGS", release_flags(project));
 }
 
 /// The constant flags and the paths of this machine taken out, so that every machine makes the same bytes. Cargo leaves
