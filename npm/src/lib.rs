@@ -1,5 +1,6 @@
 //! The engine for JavaScript: an object of the shape of an answer file in, the object that `cargo xtask assess` prints out.
-//! The rules of the catalogue are inside, as `cargo xtask` packed them (`BUOC_SO_PACK`); so are the types for TypeScript.
+//! The rules of the catalogue are inside, as `cargo xtask` packed them (`BUOC_SO_PACK`). The types for TypeScript are a file
+//! beside: `xtask/src/release/types.rs`.
 
 use buoc_so::content::{UnpackError, unpack_rules};
 use buoc_so::engine::Reads;
@@ -13,7 +14,7 @@ use wasm_bindgen::prelude::*;
 const RULES: &[u8] = include_bytes!(concat!(env!("BUOC_SO_PACK"), "/rules.bin"));
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!(concat!(env!("BUOC_SO_PACK"), "/types.d.ts"));
+const TYPES: &str = "import type { AnswerFile, Assessment } from './types.js';";
 
 thread_local! {
     static CATALOGUE: OnceCell<(Rules, Reads)> = const { OnceCell::new() };

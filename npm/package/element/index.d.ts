@@ -1,4 +1,4 @@
-import type { AnswerFile, Choices } from '../engine/engine.js';
+import type { AnswerFile, Choices } from '../engine/types.js';
 
 /** The screens of the element. */
 export type Screen =

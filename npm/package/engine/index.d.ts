@@ -1,12 +1,9 @@
-import type { AnswerFile, Assessment, InitInput } from './engine.js';
+import type { AnswerFile, Assessment } from './types.js';
 
-export type {
-  AnswerFile, Answers, AnswersError, AreaId, Assessment, CapabilityId, CatalogueReport, Choices, ObligationId, ObligationKind,
-  ObligationReport, PlatformId, PlatformReport, QuestionId, ReasonReport, SourceId, Status, StepKind, StepReport, Summary,
-} from './engine.js';
+export type * from './types.js';
 
-/** Loads the engine, once: from beside this package, or from what is given. */
-export function load(wasm?: InitInput): Promise<void>;
+/** Loads the engine, once: from beside this package, or from the address or the bytes that are given. */
+export function load(wasm?: URL | string | ArrayBuffer | Uint8Array): Promise<void>;
 
 /**
  * Evaluates answers, in this program alone: nothing is sent anywhere.

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the site and puts it, the tool in one file, the handbooks, the npm package, the lists of what is inside and
 /// `SHA256SUMS` into `target/release-artefacts/`.
@@ -52,7 +52,7 @@ pub fn run(project: &Project, args: &build::Args) -> Outcome {
 }
 
 /// What is made apart from the site, on top of a site that is built.
-pub struct Inside {
+struct Inside {
     package: Vec<u8>,
     sbom: Vec<u8>,
     licences: String,
@@ -60,7 +60,7 @@ pub struct Inside {
 
 impl Inside {
     /// By their names in a release.
-    pub fn artefacts(self, version: &str) -> [(String, Vec<u8>); 3] {
+    fn artefacts(self, version: &str) -> [(String, Vec<u8>); 3] {
         [
             (format!("buoc-so-{version}.tgz"), self.package),
             ("SBOM.cdx.json".to_owned(), self.sbom),
@@ -70,7 +70,7 @@ impl Inside {
 }
 
 /// The npm package, the bill of materials and the licences.
-pub fn inside(project: &Project, tools: &BuildTools) -> Outcome<Inside> {
+fn inside(project: &Project, tools: &BuildTools) -> Outcome<Inside> {
     let shipped = crates::shipped(project)?;
     let licences = licences::page(&project.version()?, &shipped);
     let package = npm::package(project, tools, &licences)?;
@@ -81,6 +81,16 @@ pub fn inside(project: &Project, tools: &BuildTools) -> Outcome<Inside> {
         }
     }
     Ok(Inside { package, sbom: sbom::document(&shipped, &wasm)?, licences })
+}
+
+/// Writes them where the tests of the npm package look, and says where that is.
+pub fn for_tests(project: &Project, tools: &BuildTools) -> Outcome<PathBuf> {
+    let out = project.target.join("npm/artefacts");
+    clear(&out)?;
+    for (name, bytes) in inside(project, tools)?.artefacts(&project.version()?) {
+        write(&out.join(name), &bytes)?;
+    }
+    Ok(out)
 }
 
 fn bytes(path: &Path) -> Outcome<Vec<u8>> {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 struct Engine {
     /// The glue.
     script: String,
-    /// Its types, with those of the catalogue.
+    /// Its types.
     types: String,
     /// The module.
     wasm: Vec<u8>,
@@ -64,6 +64,7 @@ pub fn package(project: &Project, tools: &BuildTools, licences: &str) -> Outcome
         write(&out.join("engine/engine").with_extension(file), bytes)?;
     }
     write(&out.join("engine/engine_bg.wasm"), &engine.wasm)?;
+    copy(&pack::folder(project).join("types.d.ts"), &out.join("engine/types.d.ts"))?;
     archive::packed(&out)
 }
 

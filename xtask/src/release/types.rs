@@ -65,7 +65,8 @@ fn union<'a>(out: &mut String, name: &str, ids: impl Iterator<Item = &'a str>) {
 }
 
 fn declared<T: TS>(numbers: &Config) -> String {
-    format!("\n{}export {}\n", T::docs().unwrap_or_default(), T::decl(numbers))
+    // The last field ends in the same line there.
+    format!("\n{}export {}\n", T::docs().unwrap_or_default(), T::decl(numbers).replace(", };", ",\n};"))
 }
 
 #[cfg(test)]
