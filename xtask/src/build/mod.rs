@@ -68,9 +68,9 @@ pub fn shrunk(tools: &BuildTools, folder: &Path, module: &[u8]) -> Outcome<Vec<u
     Ok(module)
 }
 
-/// A module of JavaScript for the oldest engine, checked, with its lines as they are: people read what a package holds.
-pub fn readable(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
-    let script = shrink::readable(tools, name, source)?;
+/// The glue of such a module for the oldest engine, with its lines as they are: people read what a package holds.
+pub fn readable_glue(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
+    let script = shrink::readable(tools, name, &glue::with_fresh_views(source)?)?;
     check::script(name, &script)?;
     Ok(script)
 }

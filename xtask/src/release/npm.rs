@@ -38,7 +38,7 @@ fn engine(project: &Project, tools: &BuildTools) -> Outcome<Engine> {
     let wasm = made.join("engine_bg.wasm");
     let bytes = fs::read(&wasm).map_err(|error| fault::file("read", &wasm, &error))?;
     Ok(Engine {
-        script: build::readable(tools, "engine.js", &read(&made.join("engine.js"))?)?,
+        script: build::readable_glue(tools, "engine.js", &read(&made.join("engine.js"))?)?,
         types: read(&made.join("engine.d.ts"))?,
         wasm: build::shrunk(tools, &project.target.join("npm/shrink"), &bytes)?,
     })
