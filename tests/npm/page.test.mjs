@@ -1,10 +1,10 @@
 // The page built with Vite, in browsers, under a strict policy with Trusted Types.
 import { strict as assert } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINES } from '../e2e/engines.mjs';
 import { serveSite } from '../e2e/server.mjs';
-import { assessed, built, filesBelow, inputs } from './workshop.mjs';
+import { PACKAGE, ROOT, assessed, built, filesBelow, inputs, json } from './workshop.mjs';
 
 const sent = inputs();
 
@@ -37,8 +37,9 @@ async function getsReady(browser) {
   const heard = await browser.until('ready', () => window.heard && window.heard.some(({ name }) => name === 'ready') && window.heard);
   assert.deepEqual(heard.filter(({ name }) => name === 'error'), []);
   const state = await browser.eval(() => ({ screens: P.screens().length, inputs: P.all('input').length, lang: P.lang(P.find('main')),
-    coloured: getComputedStyle(P.find('[data-action="next"]')).backgroundColor, kept: localStorage.length }));
-  assert.deepEqual({ ...state, coloured: null, inputs: state.inputs > 2 }, { screens: 1, inputs: true, lang: 'en', coloured: null, kept: 0 });
+    local: !!P.find('[data-local="head"]'), version: document.querySelector('buoc-so').version, coloured: getComputedStyle(P.find('[data-action="next"]')).backgroundColor, kept: localStorage.length }));
+  assert.deepEqual({ ...state, coloured: null, inputs: state.inputs > 2 },
+    { screens: 1, inputs: true, lang: 'en', local: true, version: json(join(PACKAGE, 'package.json')).version, coloured: null, kept: 0 });
   assert.doesNotMatch(state.coloured, /rgba\(0, 0, 0, 0\)|rgb\((239|240|192), /, 'the style sheet is there');
 }
 
@@ -73,6 +74,7 @@ export default {
     const folder = await built(['element']);
     const scripts = filesBelow(folder).filter(file => /\.(js|html)$/.test(file)).map(file => readFileSync(join(folder, file), 'utf8'));
     assert.ok(scripts.every(script => !/data:(text|application)/.test(script)), 'a file became a part of an address');
+    cpSync(join(ROOT, 'public/overlays/mau.json'), join(folder, 'local.json'));
     await inBrowser(name, folder, 'element', getsReady);
   }])),
 };

@@ -34,15 +34,22 @@ export interface BuocSoEventMap {
   'buoc-so:error': CustomEvent<{ code: ErrorCode; message: string }>;
 }
 
-/** The element `<buoc-so>`. */
+/** The element `<buoc-so>`. Each attribute but `mode` is a property, too; set before the import or after. */
 export interface BuocSoElement extends HTMLElement {
+  province: Choices['province'] | '';
+  overlay: string;
+  start: Choices['needs'] | '';
+  theme: NonNullable<BuocSoAttributes['theme']> | '';
+  save: NonNullable<BuocSoAttributes['save']> | '';
+  /** The version of the tool. */
+  readonly version: string;
+  /** What the events tell: a number that grows when one of their details changes its meaning. */
+  readonly events: number;
   addEventListener<K extends keyof BuocSoEventMap>(
     type: K, listener: (this: BuocSoElement, event: BuocSoEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener<K extends keyof HTMLElementEventMap>(
     type: K, listener: (this: BuocSoElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-  setAttribute<K extends keyof BuocSoAttributes>(name: K, value: NonNullable<BuocSoAttributes[K]>): void;
-  setAttribute(name: string, value: string): void;
 }
 
 declare global {

@@ -16,13 +16,13 @@ mod styles;
 use crate::fault::Outcome;
 use crate::project::{Project, write};
 use crate::tools::BuildTools;
-use crate::{content, pack, welcome};
+use crate::{content, overlay, pack, welcome};
 use assets::Assets;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 pub use assets::MANIFEST;
-pub use compile::{LIMIT, for_release};
+pub use compile::{LIMIT, for_old_phones};
 
 /// How `build` is called. The hidden flags are for `serve`, which starts a fresh `xtask` for each rebuild, so that the
 /// catalogue is always packed by the same sources that the wasm is compiled from.
@@ -87,17 +87,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         styles::check(project, tools)?;
     }
 
-    let compiled = compile::compile(project, tools, args)?;
-    let glue = glue::with_fresh_views(&compiled.glue)?;
-    let (wasm, glue) = if args.dev {
-        (compiled.wasm, glue)
-    } else {
-        let glue = trimmed(project, &glue)?;
-        mvp::claims_nothing(&compiled.wasm)?;
-        let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
-        mvp::check(&wasm)?;
-        (wasm, glue::renamed(&glue, &names)?)
-    };
+    let program = finished(project, tools, args, "app", compile::compile(project, tools, args)?)?;
+    let merging = finished(project, tools, args, "overlay", compile::overlay(project, tools, args)?)?;
 
     let mut assets = Assets::default();
     assets.set("__SAY__", pack::loader_words(&catalogue));
@@ -107,18 +98,24 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.set(name, serde_json::Value::String(text).to_string());
     }
     assets.set("__OFFLINE__", pack::offline_words(&catalogue));
+    assets.set("__OVERLAY__", pack::overlay_words(&catalogue));
     assets.set("__AS_OF__", catalogue.rules.as_of.iso());
     assets.set("__AS_OF_SHOWN__", catalogue.rules.as_of.day_first());
     for (key, bytes) in parts {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }
-    let wasm_name = assets.add_hashed("app_wasm", "", "app-", "wasm", wasm)?;
-    let glue = glue.replace(&compiled.wasm_name, &wasm_name);
-    let glue = shrink::script(tools, "app.js", &glue, true)?;
-    check::script("the glue of wasm-bindgen (app.js)", &glue)?;
-    assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
+    for (name, made) in [("app", program), ("overlay", merging)] {
+        let wasm_name = assets.add_hashed(&format!("{name}_wasm"), "", &format!("{name}-"), "wasm", made.wasm)?;
+        let glue = made.glue.replace(&made.wasm_name, &wasm_name);
+        let glue = shrink::script(tools, name, &glue, true)?;
+        check::script(&format!("the glue of wasm-bindgen ({name})"), &glue)?;
+        // The script of overlays (`www/late/overlay.js`) has that key already.
+        let key = if name == "app" { "app_js" } else { "overlay_glue_js" };
+        assets.add_hashed(key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
+    }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
+    assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {
@@ -133,6 +130,25 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     Ok(())
 }
 
+/// A wasm and its glue as they are shipped.
+fn finished(
+    project: &Project,
+    tools: &BuildTools,
+    args: &Args,
+    what: &str,
+    compiled: compile::Compiled,
+) -> Outcome<compile::Compiled> {
+    let glue = glue::with_fresh_views(&compiled.glue)?;
+    if args.dev {
+        return Ok(compile::Compiled { glue, ..compiled });
+    }
+    let glue = trimmed(project, &glue)?;
+    mvp::claims_nothing(&compiled.wasm)?;
+    let (wasm, names) = shrink::wasm(project, tools, what, &compiled.wasm, &glue::exports_called(&glue))?;
+    mvp::check(&wasm)?;
+    Ok(compile::Compiled { wasm, glue: glue::renamed(&glue, &names)?, ..compiled })
+}
+
 /// The glue of a release, before names become short.
 fn trimmed(project: &Project, glue: &str) -> Outcome<String> {
     let scripts = pages::scripts(project)?;
@@ -145,7 +161,7 @@ pub fn wasm_with_names(project: &Project, tools: &BuildTools) -> Outcome<(Vec<u8
     let compiled = compile::compile(project, tools, &Args { keep_wasm: true, ..Args::default() })?;
     let glue = trimmed(project, &compiled.glue)?;
     let called = glue::exports_called(&glue);
-    let (shipped, _) = shrink::wasm(project, tools, &compiled.wasm, &called)?;
+    let (shipped, _) = shrink::wasm(project, tools, "app", &compiled.wasm, &called)?;
     Ok((shipped, shrink::named(project, tools, &compiled.wasm, &called)?))
 }
 

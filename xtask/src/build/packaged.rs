@@ -19,7 +19,17 @@ const ESBUILD: [&str; 7] = [
     "--charset=utf8",
     "--log-level=warning",
     "--target=chrome64",
-    "--alias:files-of-the-tool=./www/loader/source.js",
+    "--alias:files-of-the-tool=./www/loader/adopted.js",
+];
+/// What of the script of overlays: it knows its parts by their names on a host.
+const OVERLAY: &str = "late/overlay.js";
+const OVERLAY_OTHERWISE: [(&str, &str); 3] = [
+    (
+        "import { frame } from './__ASSET_local_js__';",
+        "import { at } from '../loader/places.js';\nimport { frame } from './local.js';",
+    ),
+    ("import('./__ASSET_overlay_glue_js__')", "import('./overlay-glue.js')"),
+    ("new URL(WASM[0], import.meta.url)", "at(WASM[0])"),
 ];
 /// Files below this size become a part of the address in many bundles, which strict policies refuse.
 const SMALLEST: usize = 4096;
@@ -39,7 +49,11 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets) -> Outcom
     for file in files_below(&www)?.iter().filter(|file| file.ends_with(".js")) {
         write(&work.join("www").join(file), read(&www.join(file))?.as_bytes())?;
     }
-    let loader = work.join("www/loader");
+    let (loader, late) = (work.join("www/loader"), work.join("www").join(OVERLAY));
+    write(&late, overlay(&read(&late)?)?.as_bytes())?;
+    if let Some(glue) = assets.path("overlay_glue_js").and_then(|path| assets.files().get(path)) {
+        write(&late.with_file_name("overlay-glue.js"), glue)?;
+    }
     write(&loader.join("source.js"), relocated(&read(&loader.join("source.js"))?)?.as_bytes())?;
     write(&loader.join("places.js"), read(&project.root.join("npm/element/places.js"))?.as_bytes())?;
     // First without any file, to see which are named.
@@ -56,13 +70,18 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets) -> Outcom
     clear(&out)?;
     write(&out.join("index.js"), script.as_bytes())?;
     for (path, bytes) in files {
+        let mut bytes = bytes.clone();
+        if path.ends_with(".css") {
+            // Nobody reads the spaces, and a sheet keeps its own address.
+            bytes.resize(bytes.len().max(SMALLEST), b' ');
+        }
         if bytes.len() < SMALLEST {
             return Err(format!(
                 "{path} has only {} bytes: bundlers write so small a file into its address, which policies refuse; make it a part of the element (npm/element/places.js).",
                 bytes.len()
             ));
         }
-        write(&out.join("files").join(path), bytes)?;
+        write(&out.join("files").join(path), &bytes)?;
     }
     Ok(())
 }
@@ -90,6 +109,18 @@ fn relocated(source: &str) -> Outcome<String> {
     Ok(format!("import {{ at, home, script }} from './places.js';\nexport {{ at, home, script }};\n{}\n", kept.join("\n")))
 }
 
+/// `late/overlay.js` with its parts inside.
+fn overlay(source: &str) -> Outcome<String> {
+    let mut out = source.to_owned();
+    for (there, here) in OVERLAY_OTHERWISE {
+        if out.matches(there).count() != 1 {
+            return Err(format!("www/{OVERLAY} has no single `{there}`: adapt xtask/src/build/packaged.rs."));
+        }
+        out = out.replace(there, here);
+    }
+    Ok(out)
+}
+
 /// The files by their names, and the late scripts by theirs.
 fn list(www: &Path, files: &[(&String, &Vec<u8>)]) -> Outcome<String> {
     let mut out = String::from("import { FILES } from './files.js';\n\nexport const PLACES = {\n");
@@ -97,10 +128,26 @@ fn list(www: &Path, files: &[(&String, &Vec<u8>)]) -> Outcome<String> {
         let _ = writeln!(out, "  '{path}': new URL('./files/{path}', import.meta.url).href,");
     }
     out.push_str("};\nexport const LATE = {\n");
-    let folder = www.join("late");
-    for file in files_below(&folder)?.iter().filter_map(|file| file.strip_suffix(".js")).filter(|name| *name != OWN_PAGE) {
+    // Those that the element itself asks for.
+    let asked = read(&www.join("loader/files.js"))?;
+    let asked_for = |name: &&str| *name != OWN_PAGE && asked.contains(&format!("{name}: '__ASSET_{name}_js__'"));
+    for file in files_below(&www.join("late"))?.iter().filter_map(|file| file.strip_suffix(".js")).filter(asked_for) {
         let _ = writeln!(out, "  [FILES.{file}]: () => import('../late/{file}.js'),");
     }
     out.push_str("};\n");
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_in_a_new_shape_are_an_error() {
+        let source =
+            "const HERE = 1;\nexport const at = 2;\nexport const home = 3;\nexport const script = 4;\nexport const bytes = 5;";
+        assert!(relocated(source).is_ok_and(|text| text.contains("bytes = 5") && !text.contains("HERE")));
+        assert!(relocated(&source.replace("const HERE", "const THERE")).is_err_and(|sentence| sentence.contains("const HERE")));
+        assert!(overlay("import('./x.js')").is_err_and(|sentence| sentence.starts_with("www/late/overlay.js")));
+    }
 }

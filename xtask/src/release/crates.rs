@@ -30,8 +30,12 @@ pub struct Shipped {
 
 /// The product itself, with all crates of its own.
 pub const PRODUCT: &str = "buoc-so";
-/// The packages that a wasm is made from.
-const ROOTS: [&str; 2] = ["buoc-so", "buoc-so-npm"];
+/// What a wasm is made from, in Cargo's words: the app, what merges overlays, the engine of the npm package.
+const ROOTS: [&[&str]; 3] = [
+    &["--package", "buoc-so"],
+    &["--package", "buoc-so", "--no-default-features", "--features", "overlay"],
+    &["--package", "buoc-so-npm"],
+];
 /// The standard library of a build that compiles it: one component for its own crates.
 const STANDARD: &str = "rust-std";
 
@@ -41,7 +45,7 @@ pub fn shipped(project: &Project) -> Outcome<BTreeMap<Id, Shipped>> {
     let product = (PRODUCT.to_owned(), project.version()?);
     for root in ROOTS {
         let mut command = tree(&project.root);
-        command.args(["--locked", "--package", root]);
+        command.arg("--locked").args(root);
         add(&mut graph, &String::from_utf8_lossy(&process::output(&mut command)?), &product);
     }
     let (rust, library) = standard_library(project)?;
@@ -120,6 +124,9 @@ fn metadata(root: &Path, manifest: Option<&Path>) -> Outcome<serde_json::Value> 
     command.current_dir(root).args(["metadata", "--quiet", "--locked", "--format-version", "1", "--filter-platform", WASM]);
     if let Some(manifest) = manifest {
         command.arg("--manifest-path").arg(manifest).env("RUSTC_BOOTSTRAP", "1");
+    } else {
+        // The wasm files are made with different ones.
+        command.arg("--all-features");
     }
     let said = process::output(&mut command)?;
     serde_json::from_slice(&said).map_err(|error| format!("cargo metadata did not answer in JSON: {error}."))

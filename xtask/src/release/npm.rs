@@ -32,7 +32,7 @@ fn engine(project: &Project, tools: &BuildTools) -> Outcome<Engine> {
     command.args(["--quiet", "build", "npm", "--target", "web", "--mode", "no-install", "--no-opt", "--no-pack", "--release"]);
     command.arg("--out-dir").arg(&made).args(["--out-name", "engine", "--", "--locked"]).current_dir(&project.root);
     command.env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack::folder(project));
-    build::for_release(&mut command, project);
+    build::for_old_phones(project, &mut command);
     eprintln!("Compiling the engine of the npm package (up to 2 minutes) …");
     process::quiet(&mut command, build::LIMIT, &project.target.join("npm/wasm-pack.log"))?;
     let wasm = made.join("engine_bg.wasm");

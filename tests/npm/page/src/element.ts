@@ -7,6 +7,7 @@ Object.assign(window, { heard });
 
 const element: BuocSoElement = document.createElement('buoc-so');
 element.setAttribute('lang', 'en');
+element.overlay = 'local.json';
 element.addEventListener('buoc-so:screen', ({ detail }) => heard.push({ name: 'screen', screen: detail.screen }));
 element.addEventListener('buoc-so:error', (event) => heard.push({ name: 'error', code: event.detail.code }));
 document.addEventListener('buoc-so:ready', () => heard.push({ name: 'ready' }));

@@ -18,6 +18,10 @@ export function wrong(element: BuocSoElement): void {
   if (result.platforms[0]?.status === 'eligible') return;
   // @ts-expect-error a count is a number
   const ready: string = result.summary.ready;
+  // @ts-expect-error no such province
+  element.province = '999';
+  // @ts-expect-error no such value
+  element.save = 'cloud';
   // @ts-expect-error an event tells counts, never answers
   element.addEventListener('buoc-so:result', ({ detail }) => ready + detail.answers);
 }
