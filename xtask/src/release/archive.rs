@@ -28,6 +28,8 @@ fn written(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
         let mut header = Header::new_ustar();
         header.set_entry_type(EntryType::Regular);
         header.set_mode(0o644);
+        header.set_uid(0);
+        header.set_gid(0);
         header.set_mtime(TIME);
         header.set_size(bytes.len() as u64);
         tar.append_data(&mut header, format!("package/{name}"), bytes.as_slice())?;
