@@ -12,6 +12,7 @@ mod pages;
 mod publish;
 mod shrink;
 mod styles;
+mod version;
 
 use crate::fault::Outcome;
 use crate::project::{Project, write};
@@ -115,6 +116,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
+    version::add(project, tools, &mut assets)?;
     assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;

@@ -32,7 +32,7 @@ const LATE: &str = "late/";
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let mut files = files_below(&www)?;
-    files.retain(|file| !file.starts_with(PARTS));
+    files.retain(|file| !file.starts_with(PARTS) && file != super::version::ENTRY);
     files.sort_by_key(|file| (rank(file), file.clone()));
     for file in files.iter().filter(|file| *file != WORKER) {
         let path = www.join(file);
