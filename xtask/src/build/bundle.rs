@@ -9,6 +9,7 @@ use crate::project::Project;
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
 use std::path::Path;
+use std::process::Command;
 
 /// Where the element finds its files.
 #[derive(Clone, Copy)]
@@ -19,11 +20,11 @@ pub enum Kind<'a> {
     OneFile(&'a Path),
 }
 
-/// The element and its parts as one module, minified for the oldest engine, all names filled in.
-pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kind) -> Outcome<String> {
+/// The command that makes one module of `entry` and what it imports, minified for the oldest engine.
+pub fn modules(project: &Project, tools: &BuildTools, entry: &str) -> Command {
     let mut command = tools.esbuild();
     command.current_dir(&project.root).args([
-        "www/embed.js",
+        entry,
         "--bundle",
         "--minify",
         "--format=esm",
@@ -31,6 +32,12 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kin
         "--log-level=warning",
         "--target=chrome64",
     ]);
+    command
+}
+
+/// The element and its parts as one module, minified for the oldest engine, all names filled in.
+pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kind) -> Outcome<String> {
+    let mut command = modules(project, tools, "www/embed.js");
     match kind {
         Kind::Site => command.arg("--alias:files-of-the-tool=./www/loader/source.js"),
         Kind::OneFile(glue) => command
@@ -47,9 +54,10 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kin
 /// What our own pages need without a network: an object of JavaScript (path and first half of the SHA-256), and the name of
 /// this bundle, which changes with any of its bytes.
 pub fn offline(assets: &Assets) -> (String, String) {
-    // `embed.js` is for portals, pictures for link previews and lists for tests are nobody's who has the page.
+    // The check page is for portals, pictures for link previews and lists for tests are nobody's who has the page. (`embed.js`
+    // stays: the page for web editors shows the real element.)
     let apart = |path: &str| {
-        matches!(path, "embed.js" | "no-modules.js" | "sw-off.js" | "robots.txt" | "assets.json")
+        matches!(path, "embed-check.js" | "no-modules.js" | "sw-off.js" | "robots.txt" | "assets.json")
             || path.starts_with("icons/link")
     };
     let mut list = serde_json::Map::new();

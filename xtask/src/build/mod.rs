@@ -4,6 +4,7 @@ mod assets;
 mod bundle;
 mod check;
 mod compile;
+mod configure;
 mod glue;
 mod mvp;
 mod one_file;
@@ -101,7 +102,9 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     check::script("the glue of wasm-bindgen (app.js)", &glue)?;
     assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
+    configure::add(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
+    configure::add_check(project, tools, &mut assets)?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {

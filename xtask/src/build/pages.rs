@@ -1,7 +1,7 @@
 //! What is written by hand: `www/` (pages, scripts, styles) and `public/` (copied byte for byte).
 
 use super::assets::Assets;
-use super::{bundle, check, shrink};
+use super::{bundle, check, configure, shrink};
 use crate::fault::{self, Outcome};
 use crate::handbook;
 use crate::project::{Project, files_below, read};
@@ -27,7 +27,7 @@ const LATE: &str = "late/";
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let mut files = files_below(&www)?;
-    files.retain(|file| !file.starts_with(PARTS));
+    files.retain(|file| ![PARTS].iter().chain(&configure::PARTS).any(|parts| file.starts_with(parts)));
     files.sort_by_key(|file| (rank(file), file.clone()));
     for file in files.iter().filter(|file| *file != WORKER) {
         let path = www.join(file);
