@@ -7,7 +7,7 @@ use crate::engine::{Reads, evaluate};
 use crate::model::{Date, Given, Mask, Question, QuestionIx, Rules};
 use crate::session::{Action, Save, Screen, Session, Theme};
 use crate::text::{Lang, decimal, joined};
-use crate::ui::{App, Found, Host, Mounted, Panel, State, find, keep_as};
+use crate::ui::{App, Found, Host, Mounted, Panel, State, come_back, find, keep_as, leave};
 use crate::view::Word;
 use js_sys::{Function, Object, Reflect};
 use std::rc::Rc;
@@ -35,7 +35,7 @@ fn refuse(error: UnpackError) -> JsError {
     }
 }
 
-/// Mounts a widget into `container`. `options`: `lang province start theme save mode link version` as strings and
+/// Mounts a widget into `container`. `options`: `lang province start theme save mode link version left` as strings and
 /// `tell(name, detail)` as a function; `rules` and `words` are packed parts of the catalogue.
 ///
 /// # Errors
@@ -52,10 +52,7 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
     let mut session = Session::new(rules.questions.len(), lang, save);
     let found = find(save, &rules, today);
     preset(&mut session, &rules, &option(&options, "province"));
-    // `start` ticks a choice of the question that is always asked.
-    if let Some((question, bit)) = choice_of(&rules, |question| question.always, &option(&options, "start")) {
-        session.answers.set(question, Given::Chosen(bit));
-    }
+    begin_with(&mut session, &rules, &option(&options, "start"));
     let first = option(&options, "first");
     if let (Some(question), false) = (rules.questions.first(), first.is_empty())
         && let Some(bit) = question.choice(&first)
@@ -96,6 +93,7 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
     };
     state.words[lang as usize] = Some(Rc::new(words));
     take_found(&mut state, found);
+    come_back(&mut state, &option(&options, "left"));
     if page {
         crate::browser::history::replace(Screen::Welcome.id());
     }
@@ -112,6 +110,15 @@ fn choice_of(rules: &Rules, which: impl Fn(&Question) -> bool, choice: &str) -> 
 /// The host page says the province: the question about local things is then not asked.
 fn preset(session: &mut Session, rules: &Rules, province: &str) {
     session.answers.preset = choice_of(rules, |question| question.local, province).into_iter().collect();
+}
+
+/// `start` ticks a choice of the question that is always asked, unless the person has answered it.
+fn begin_with(session: &mut Session, rules: &Rules, choice: &str) {
+    if let Some((question, bit)) = choice_of(rules, |question| question.always, choice)
+        && session.answers.get(question) == Given::Open
+    {
+        session.answers.set(question, Given::Chosen(bit));
+    }
 }
 
 /// Answers from last time wait on the welcome screen; what could not be opened is said in one sentence.
@@ -170,7 +177,7 @@ impl Widget {
         Ok(())
     }
 
-    /// Changes an attribute: `lang`, `theme`, `save`, `province`.
+    /// Changes an attribute: `lang`, `theme`, `save`, `province`, `start`.
     pub fn set(&self, name: &str, value: &str) {
         if name == "lang" {
             if let Some(lang) = Lang::from_code(value) {
@@ -185,8 +192,17 @@ impl Widget {
                 preset(&mut state.session, &state.rules, value);
                 state.follow();
             }
+            "start" => {
+                begin_with(&mut state.session, &state.rules, value);
+                state.follow();
+            }
             _ => {}
         });
+    }
+
+    /// Everything that must not be lost when the element is moved to another place of the page: for the option `left`.
+    pub fn leave(&self) -> String {
+        self.app.read(leave)
     }
 
     /// The browser went back or forward to a screen.

@@ -67,6 +67,15 @@ pub enum Save {
 
 impl Save {
     /// The value of the attribute.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Save::Off => "off",
+            Save::Session => "session",
+            Save::Device => "device",
+        }
+    }
+
+    /// What a value of the attribute means.
     pub fn from_code(code: &str) -> Option<Save> {
         Some(match code {
             "off" => Save::Off,

@@ -56,7 +56,7 @@ pub enum Act {
 
 impl Act {
     /// Does it.
-    pub fn fire(self, app: App, event: &Event) {
+    pub fn fire(self, app: &App, event: &Event) {
         match self {
             Act::Do(action) => app.act(action),
             Act::Link(place) => {
@@ -100,7 +100,7 @@ impl Act {
 }
 
 /// Deletes everything: answers, marks, ticks, what is kept. Says so.
-fn wipe(app: App) {
+fn wipe(app: &App) {
     app.note(|state| {
         state.kept = None;
         state.open_areas.clear();
@@ -124,14 +124,14 @@ fn take_up(state: &mut State, first: QuestionIx) {
     state.session = kept;
 }
 
-fn speak(app: App) {
+fn speak(app: &App) {
     let (main, lang) = app.read(|state| (state.host.root.query_selector("main").ok().flatten(), state.session.lang));
     // What is to be seen, not what stands behind something closed.
     let main = main.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
     speech::toggle(&main.map(|main| main.inner_text()).unwrap_or_default(), lang.code());
 }
 
-fn check(app: App, place: usize, choice: usize) {
+fn check(app: &App, place: usize, choice: usize) {
     app.write(|state| {
         let Some(cards) = state.cards[state.session.lang as usize].clone() else { return };
         let item = cards.check.groups.iter().flat_map(|group| &group.items).nth(place);
@@ -143,7 +143,7 @@ fn check(app: App, place: usize, choice: usize) {
     });
 }
 
-fn toggle(app: App, id: String, event: &Event) {
+fn toggle(app: &App, id: String, event: &Event) {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let opened = details.is_some_and(|details| details.has_attribute("open"));
     app.note(|state| {

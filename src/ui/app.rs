@@ -118,13 +118,13 @@ impl State {
     }
 }
 
-/// A widget. Cheap to copy into listeners.
-#[derive(Clone, Copy)]
-pub struct App(RwSignal<State, LocalStorage>);
+/// A widget. Cheap to clone into listeners. Not in Leptos' arena: that costs bytes and gives nothing to a single signal.
+#[derive(Clone)]
+pub struct App(ArcRwSignal<State>);
 
 impl App {
     /// Changes the state; it is drawn again soon after.
-    pub fn write(self, change: impl FnOnce(&mut State)) {
+    pub fn write(&self, change: impl FnOnce(&mut State)) {
         self.0.update(|state| {
             state.only_check = false;
             change(state);
@@ -132,22 +132,22 @@ impl App {
     }
 
     /// Changes what need not be drawn again.
-    pub fn note(self, change: impl FnOnce(&mut State)) {
+    pub fn note(&self, change: impl FnOnce(&mut State)) {
         self.0.update_untracked(change);
     }
 
     /// Looks at the state.
-    pub fn read<T>(self, look: impl FnOnce(&State) -> T) -> T {
+    pub fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {
         self.0.with_untracked(look)
     }
 
     /// Says something in the status line.
-    pub fn say(self, word: Word) {
+    pub fn say(&self, word: Word) {
         self.write(|state| state.notice = state.word(word));
     }
 
     /// Carries out an act, keeps it, and remembers the screen in the browser's history.
-    pub fn act(self, action: Action) {
+    pub fn act(&self, action: Action) {
         self.write(|state| {
             state.notice = String::new();
             if let Action::Language(lang) = action
@@ -176,7 +176,7 @@ impl App {
     }
 
     /// The browser's Back or Forward button.
-    pub fn travel(self, name: &str) {
+    pub fn travel(&self, name: &str) {
         self.write(|state| {
             let Some(screen) = screen_of(name, &state.rules) else { return };
             state.session.came_from = None;
@@ -190,7 +190,7 @@ impl App {
 }
 
 /// The name of a screen in the history: no answer is in it.
-fn screen_name(screen: Screen) -> String {
+pub fn screen_name(screen: Screen) -> String {
     match screen {
         Screen::Question(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
         Screen::Detail(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
@@ -199,7 +199,7 @@ fn screen_name(screen: Screen) -> String {
 }
 
 /// The screen of a name; `None` for one that this catalogue does not have.
-fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
+pub fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
     let (kind, place) = cut(name, b'/').unwrap_or((name, "0"));
     let place = u16::try_from(natural(place)?).ok()?;
     let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
@@ -223,8 +223,6 @@ fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
 /// What a screen is drawn from.
 #[derive(Clone, Copy)]
 pub struct Ui<'a> {
-    /// For listeners.
-    pub app: App,
     /// The state.
     pub state: &'a State,
     /// The run in its language.
@@ -269,23 +267,24 @@ pub fn mount(state: State) -> (App, Mounted) {
     let owner = Owner::new();
     owner.with(|| {
         let root = state.host.root.clone();
-        let app = App(RwSignal::new_local(state));
+        let app = App(ArcRwSignal::new(state));
+        let own = app.clone();
         let effect = RenderEffect::new(move |shown: Option<Option<Shown>>| {
-            let fresh = app.0.try_update_untracked(fresh_screen).unwrap_or_default();
-            let (drawn, root) = app.0.with(|state| {
+            let fresh = own.0.try_update_untracked(fresh_screen).unwrap_or_default();
+            let (drawn, root) = own.0.with(|state| {
                 frame(state);
-                (state.scene(|scene| draw(&Ui { app, state, scene })), state.host.root.clone())
+                (state.scene(|scene| draw(&Ui { state, scene })), state.host.root.clone())
             });
             let Some(node) = drawn else { return shown.flatten() };
             // Before anything changes: scrolling a page that has just changed would lay it out once more than need be.
             if fresh == Some(false)
-                && app.read(|state| state.host.page)
+                && own.read(|state| state.host.page)
                 && let Some(window) = web_sys::window()
             {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
-            let shown = node.show(&root, shown.flatten());
-            app.0.with_untracked(|state| after(state, fresh));
+            let shown = node.show(&own, &root, shown.flatten());
+            own.0.with_untracked(|state| after(state, fresh));
             Some(shown)
         });
         let owner = Owner::current().unwrap_or_default();

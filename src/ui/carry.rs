@@ -24,14 +24,14 @@ pub enum Panel {
 
 /// The buttons and what they open.
 pub fn carry(ui: &Ui<'_>) -> Node {
-    let share = sharing::can_share().then(|| button(ui, "btn", "share", "act-share", ui.word(Word::Share), Act::Share));
-    let qr = (!ui.state.host.link.is_empty()).then(|| button(ui, "btn", "qr", "area-payment", ui.word(Word::Qr), Act::Qr));
+    let share = sharing::can_share().then(|| button("btn", "share", "act-share", ui.word(Word::Share), Act::Share));
+    let qr = (!ui.state.host.link.is_empty()).then(|| button("btn", "qr", "area-payment", ui.word(Word::Qr), Act::Qr));
     let row = el("div", "row carry")
-        .with(button(ui, "btn", "print", "act-print", ui.word(Word::Print), Act::Print))
+        .with(button("btn", "print", "act-print", ui.word(Word::Print), Act::Print))
         .with(share)
-        .with(button(ui, "btn", "copy", "act-copy", ui.word(Word::Copy), Act::Copy))
+        .with(button("btn", "copy", "act-copy", ui.word(Word::Copy), Act::Copy))
         .with(qr)
-        .with(button(ui, "btn", "save-image", "act-image", ui.word(Word::SaveImage), Act::SaveImage));
+        .with(button("btn", "save-image", "act-image", ui.word(Word::SaveImage), Act::SaveImage));
     nodes![heading(ui, Word::CarryHeading), row, panel(ui)]
 }
 
@@ -52,23 +52,24 @@ pub fn panel(ui: &Ui<'_>) -> Node {
             ]
         }
     };
-    let close = button(ui, "btn quiet", "close", "", ui.word(Word::Close), Act::Close);
+    let close = button("btn quiet", "close", "", ui.word(Word::Close), Act::Close);
     el("div", "note panel").with(what).with(close)
 }
 
 /// The text of the results.
-pub fn plain(app: App) -> String {
+pub fn plain(app: &App) -> String {
     app.read(|state| state.plain())
 }
 
 /// Prints the page; in-app browsers stay silent, so something is said in any case.
-pub fn print(app: App) {
+pub fn print(app: &App) {
     app.say(Word::Printed);
     printer::print();
 }
 
 /// Opens the share window, and says what became of it.
-pub fn share(app: App) {
+pub fn share(app: &App) {
+    let app = app.clone();
     let (title, text, link) = app.read(|state| (state.word(Word::Product), state.plain(), state.host.link.clone()));
     wasm_bindgen_futures::spawn_local(async move {
         let shared = sharing::share(&title, &text, &link).await;
@@ -77,8 +78,9 @@ pub fn share(app: App) {
 }
 
 /// Shows the text and copies it; where copying is refused the text stands there to be copied by hand.
-pub fn copy(app: App, text: String) {
+pub fn copy(app: &App, text: String) {
     let shown = text.clone();
+    let app = app.clone();
     app.write(|state| state.panel = Panel::Text(shown));
     // The effect that draws the field was woken first, so it is there when this runs: the old way of copying needs it.
     wasm_bindgen_futures::spawn_local(async move {
@@ -90,7 +92,7 @@ pub fn copy(app: App, text: String) {
 }
 
 /// "Báo sai": item, version and date as text, and whom to tell.
-pub fn complain(app: App, place: PlatformIx) {
+pub fn complain(app: &App, place: PlatformIx) {
     let text = app.read(|state| {
         let id = state.rules.platforms.get(place.at()).map_or("", |platform| platform.id.as_str());
         state.scene(|scene| scene.complaint(id))
@@ -99,7 +101,7 @@ pub fn complain(app: App, place: PlatformIx) {
 }
 
 /// Shows the text as a picture; where there is no canvas it is copied.
-pub fn save_image(app: App) {
+pub fn save_image(app: &App) {
     match picture::of_text(&plain(app)) {
         Some(address) => {
             app.write(|state| state.panel = Panel::Picture(address));

@@ -12,4 +12,4 @@ mod store;
 
 pub use app::{App, Host, Mounted, State, mount};
 pub use carry::Panel;
-pub use store::{Found, find, keep_as};
+pub use store::{Found, come_back, find, keep_as, leave};

@@ -31,7 +31,7 @@ struct Parts {
     tag: &'static str,
     text: String,
     attributes: Vec<(&'static str, String)>,
-    listeners: Vec<(&'static str, App, Act)>,
+    listeners: Vec<(&'static str, Act)>,
     properties: Vec<(&'static str, JsValue)>,
     children: Vec<Node>,
 }
@@ -99,8 +99,8 @@ impl Node {
 
     /// A listener: what is to be done, as a value.
     #[inline(never)]
-    pub fn on(mut self, event: &'static str, app: App, act: Act) -> Node {
-        self.0.listeners.push((event, app, act));
+    pub fn on(mut self, event: &'static str, act: Act) -> Node {
+        self.0.listeners.push((event, act));
         self
     }
 
@@ -168,13 +168,13 @@ pub struct Shown {
 
 impl Node {
     /// Shows this in an element, in place of what is shown there.
-    pub fn show(self, root: &dom::Element, before: Option<Shown>) -> Shown {
+    pub fn show(self, app: &App, root: &dom::Element, before: Option<Shown>) -> Shown {
         // What is replaced is dropped when it is out of the page: while it leaves its listeners may still be called.
         let mut replaced = Vec::new();
         let (shown, moved) = match before {
-            None => (self.build(), true),
+            None => (self.build(app), true),
             Some(mut shown) => {
-                let moved = self.update(&mut shown, &mut replaced);
+                let moved = self.update(app, &mut shown, &mut replaced);
                 (shown, moved)
             }
         };
@@ -184,11 +184,11 @@ impl Node {
         shown
     }
 
-    fn build(self) -> Shown {
+    fn build(self, app: &App) -> Shown {
         let parts = *self.0;
         if parts.tag.is_empty() {
             let place: dom::Node = Rndr::create_text_node(&parts.text).unchecked_into();
-            let children = parts.children.into_iter().map(Node::build).collect();
+            let children = parts.children.into_iter().map(|child| child.build(app)).collect();
             return Shown { tag: "", place, text: parts.text, attributes: Vec::new(), listeners: Vec::new(), children };
         }
         let svg = matches!(parts.tag, "svg" | "path" | "rect" | "text");
@@ -197,18 +197,18 @@ impl Node {
             let _ = element.set_attribute(name, value);
         }
         let mut listeners = Vec::new();
-        for (event, app, act) in parts.listeners {
+        for (event, act) in parts.listeners {
             let slot = Rc::new(RefCell::new(act));
-            let inner = Rc::clone(&slot);
+            let (inner, app) = (Rc::clone(&slot), app.clone());
             let closure = Closure::new(move |event| {
                 // Taken out first: the act may redraw this very element.
                 let act = inner.borrow().clone();
-                act.fire(app, &event);
+                act.fire(&app, &event);
             });
             let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
             listeners.push((event, slot, closure));
         }
-        let children: Vec<Shown> = parts.children.into_iter().map(Node::build).collect();
+        let children: Vec<Shown> = parts.children.into_iter().map(|child| child.build(app)).collect();
         settle(&element, &children, true);
         set_properties(&element, &parts.properties);
         Shown {
@@ -222,12 +222,12 @@ impl Node {
     }
 
     /// Makes this out of what is shown. True when the element around has other nodes than before and must be settled.
-    fn update(self, shown: &mut Shown, replaced: &mut Vec<Shown>) -> bool {
+    fn update(self, app: &App, shown: &mut Shown, replaced: &mut Vec<Shown>) -> bool {
         if self.0.same {
             return false;
         }
         if !self.0.fits(shown) {
-            let old = core::mem::replace(shown, self.build());
+            let old = core::mem::replace(shown, self.build(app));
             if let Some(parent) = old.place.parent_node()
                 && !shown.tag.is_empty()
                 && !old.tag.is_empty()
@@ -251,7 +251,7 @@ impl Node {
             }
         }
         shown.attributes = parts.attributes;
-        for ((_, _, act), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
+        for ((_, act), (_, slot, _)) in parts.listeners.into_iter().zip(&shown.listeners) {
             *slot.borrow_mut() = act;
         }
         let count = parts.children.len();
@@ -261,8 +261,8 @@ impl Node {
         }
         for (at, node) in parts.children.into_iter().enumerate() {
             match shown.children.get_mut(at) {
-                Some(child) => moved |= node.update(child, replaced),
-                None => shown.children.push(node.build()),
+                Some(child) => moved |= node.update(app, child, replaced),
+                None => shown.children.push(node.build(app)),
             }
         }
         if !shown.tag.is_empty() {

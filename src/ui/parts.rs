@@ -26,8 +26,8 @@ pub fn drawing(view_box: &str) -> Node {
 
 /// A button that carries out something: class, hook, drawing, words.
 #[inline(never)]
-pub fn button(ui: &Ui<'_>, class: &'static str, hook: &'static str, drawing: &'static str, words: String, act: Act) -> Node {
-    let button = el("button", class).attr("type", "button").attr("data-action", hook).on("click", ui.app, act);
+pub fn button(class: &'static str, hook: &'static str, drawing: &'static str, words: String, act: Act) -> Node {
+    let button = el("button", class).attr("type", "button").attr("data-action", hook).on("click", act);
     match drawing {
         "" => button.with(words),
         // Drawings that point onward stand behind the word.
@@ -37,27 +37,18 @@ pub fn button(ui: &Ui<'_>, class: &'static str, hook: &'static str, drawing: &'s
 }
 
 /// The same as [`button`], for one that stays pressed.
-pub fn pressed(
-    ui: &Ui<'_>,
-    class: &'static str,
-    hook: &'static str,
-    drawing: &'static str,
-    words: String,
-    on: bool,
-    act: Act,
-) -> Node {
-    button(ui, class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
+pub fn pressed(class: &'static str, hook: &'static str, drawing: &'static str, words: String, on: bool, act: Act) -> Node {
+    button(class, hook, drawing, words, act).attr("aria-pressed", if on { "true" } else { "false" })
 }
 
 /// Brand, reading aloud, text size, language.
 pub fn top(ui: &Ui<'_>) -> Node {
-    let app = ui.app;
     let lang = ui.state.session.lang;
     let tool = |hook: &'static str, label: Word| {
         el("button", "tool").attr("type", "button").attr("data-action", hook).attr("aria-label", &ui.word(label))
     };
-    let speak = speech::can_speak(lang.code())
-        .then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", app, Act::Speak));
+    let speak =
+        speech::can_speak(lang.code()).then(|| tool("speak", Word::Speak).with(icon("act-speak", "i")).on("click", Act::Speak));
     let other = lang.other().code();
     let brand = el("span", "brand")
         .with(
@@ -66,12 +57,11 @@ pub fn top(ui: &Ui<'_>) -> Node {
                 .with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")),
         )
         .say(ui, Word::Product);
-    let size = tool("text-size", Word::TextSize).with("Aa").on("click", app, Act::Size(ui.state.size % 3 + 1));
-    let language = tool("language", Word::OtherLanguage).attr("lang", other).with(if other == "vi" { "VI" } else { "EN" }).on(
-        "click",
-        app,
-        Act::Do(Action::Language(lang.other())),
-    );
+    let size = tool("text-size", Word::TextSize).with("Aa").on("click", Act::Size(ui.state.size % 3 + 1));
+    let language = tool("language", Word::OtherLanguage)
+        .attr("lang", other)
+        .with(if other == "vi" { "VI" } else { "EN" })
+        .on("click", Act::Do(Action::Language(lang.other())));
     el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language))
 }
 
@@ -124,7 +114,7 @@ pub fn opens(ui: &Ui<'_>, count: usize) -> Node {
 }
 
 /// Links back to the answers that caused something, joined by ", ".
-pub fn answer_links(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
+pub fn answer_links(asked: &[AnswerLink<'_>]) -> Node {
     let mut links = Vec::new();
     for (place, id, words) in asked {
         if !links.is_empty() {
@@ -132,14 +122,14 @@ pub fn answer_links(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
         }
         // A link, because a button does not wrap inside a sentence.
         let link = el("a", "").attr("href", "#").attr("data-reason-question", id).with(words.as_str());
-        links.push(link.on("click", ui.app, Act::Link(*place)));
+        links.push(link.on("click", Act::Link(*place)));
     }
     Node::from(links)
 }
 
 /// The bar at the bottom: back, and the main action.
 pub fn acts(ui: &Ui<'_>, back: bool, main: impl Into<Node>) -> Node {
-    let back = back.then(|| button(ui, "btn", "back", "act-back", ui.word(Word::Back), Act::Do(Action::Back)));
+    let back = back.then(|| button("btn", "back", "act-back", ui.word(Word::Back), Act::Do(Action::Back)));
     el("div", "acts stick").with(back).with(main)
 }
 
@@ -161,7 +151,7 @@ pub fn doubts(ui: &Ui<'_>) -> Node {
 /// About and settings, at the foot of every screen.
 pub fn foot(ui: &Ui<'_>) -> Node {
     let to = |hook: &'static str, word: Word, screen: Screen| {
-        button(ui, "btn quiet", hook, "", ui.word(word), Act::Do(Action::Go(screen)))
+        button("btn quiet", hook, "", ui.word(word), Act::Do(Action::Go(screen)))
     };
     el("p", "foot row").with(to("about", Word::About, Screen::About)).with(to("settings", Word::Settings, Screen::Settings))
 }

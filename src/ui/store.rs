@@ -1,11 +1,12 @@
 //! Keeping answers, as the person and the host page want (contract section 6, `save`).
 
-use super::app::State;
+use super::app::{State, screen_name, screen_of};
 use crate::browser::json::Json;
 use crate::browser::storage::{self, Place};
 use crate::model::{Date, Rules};
-use crate::session::Save;
 use crate::session::saved::{MOST, OpenError, Opened, Saved, open, save};
+use crate::session::{Save, Theme};
+use crate::text::{decimal, natural};
 use crate::view::Word;
 
 /// The key in the browser's storage: name and version of the format.
@@ -26,7 +27,7 @@ pub fn keep(state: &mut State) {
     if place == Place::Session {
         storage::remove(KEY);
     }
-    if !storage::write(place, KEY, &write(&save(session, &state.rules, state.host.today))) {
+    if !storage::write(place, KEY, &json_of(&save(session, &state.rules, state.host.today)).print()) {
         state.notice = state.word(Word::StorageRefused);
     }
 }
@@ -76,7 +77,7 @@ pub enum Found {
 pub fn find(wanted: Save, rules: &Rules, today: Date) -> Found {
     let Some(place) = place(wanted) else { return Found::Nothing };
     let Some(text) = storage::read(Place::Session, KEY).or_else(|| storage::read(place, KEY)) else { return Found::Nothing };
-    let saved = if text.len() <= MOST { read(&text) } else { None };
+    let saved = if text.len() <= MOST { Json::parse(&text).as_ref().and_then(read) } else { None };
     match saved.map(|saved| open(&saved, rules, today)) {
         Some(Ok(opened)) if opened.session.is_empty() => Found::Nothing,
         Some(Ok(opened)) => Found::Answers(opened),
@@ -94,7 +95,7 @@ pub fn find(wanted: Save, rules: &Rules, today: Date) -> Found {
 
 const LISTS: [&str; 5] = ["skipped", "used", "wanted", "hidden", "ticks"];
 
-fn write(saved: &Saved) -> String {
+fn json_of(saved: &Saved) -> Json {
     let json = Json::new();
     json.set_text("format", &saved.format);
     json.set_text("catalogue", &saved.catalogue);
@@ -108,12 +109,58 @@ fn write(saved: &Saved) -> String {
     for (name, list) in LISTS.into_iter().zip([&saved.skipped, &saved.used, &saved.wanted, &saved.hidden, &saved.ticks]) {
         json.set_list(name, list);
     }
+    json
+}
+
+/// Where the person is looking and how: screen, size of text, colours, where answers are kept, for somebody else, kept on a
+/// shared phone.
+const PLACE: &str = "place";
+
+/// Everything that must not be lost when the element is moved to another place of the page: answers, screen, settings.
+pub fn leave(state: &State) -> String {
+    let session = &state.session;
+    let json = json_of(&save(session, &state.rules, state.host.today));
+    let flag = |set: bool| decimal(set.into());
+    json.set_list(
+        PLACE,
+        &[
+            screen_name(session.screen),
+            decimal(state.size.into()),
+            state.theme.code().to_owned(),
+            session.save.code().to_owned(),
+            flag(session.for_other),
+            flag(session.keep_shared),
+        ],
+    );
     json.print()
 }
 
+/// Goes on where [`leave`] stopped; a text of another shape changes nothing.
+pub fn come_back(state: &mut State, text: &str) {
+    let Some(json) = Json::parse(text) else { return };
+    let saved = read(&json).map(|saved| open(&saved, &state.rules, state.host.today));
+    let Some(Ok(Opened { mut session, .. })) = saved else { return };
+    let Some([screen, size, theme, save, other, shared]) = json.list(PLACE).and_then(|list| <[String; 6]>::try_from(list).ok())
+    else {
+        return;
+    };
+    session.answers.preset = core::mem::take(&mut state.session.answers.preset);
+    session.screen = screen_of(&screen, &state.rules).unwrap_or_default();
+    session.save = Save::from_code(&save).unwrap_or_default();
+    session.for_other = other != "0";
+    session.keep_shared = shared != "0";
+    state.size = natural(&size).unwrap_or(1) as u8;
+    state.theme = Theme::from_code(&theme).unwrap_or_default();
+    if session.lang != state.session.lang {
+        state.wanted_lang = Some(session.lang);
+        session.lang = state.session.lang;
+    }
+    state.session = session;
+    state.follow();
+}
+
 /// Reads saved answers; `None` for any other shape.
-fn read(text: &str) -> Option<Saved> {
-    let json = Json::parse(text)?;
+fn read(json: &Json) -> Option<Saved> {
     let answers = json.object("answers")?;
     let mut saved = Saved {
         format: json.text("format")?,

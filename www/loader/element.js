@@ -10,48 +10,51 @@ export const ATTRIBUTES = ['lang', 'province', 'overlay', 'start', 'theme', 'sav
 /** When somebody who still waits gets the guide: it takes a moment, too, and twelve seconds are promised. */
 const PATIENCE = 9500;
 
-export class BuocSo extends HTMLElement {
-  static get observedAttributes() {
-    return ATTRIBUTES;
-  }
+/** What the overlay of a province changes; nothing where it cannot be had: the tool goes on without it, and says so. */
+const overlaid = (element, address) => script(FILES.overlay).then((overlay) => overlay.begin(element, address)).catch((error) => {
+  element.tell('error', { code: 'overlay', message: error.message });
+});
 
+export class BuocSo extends HTMLElement {
   connectedCallback() {
     if (this.begun) return;
-    this.begun = true;
+    const begun = this.begun = {};
     widgets.add(this);
     this.early = watch(this);
     // From here on somebody looks after whoever waits.
-    const stuck = this.page && document.querySelector('.stuck');
+    const stuck = this.own && document.querySelector('.stuck');
     if (stuck) stuck.remove();
     const since = window.performance ? performance.now() : 0;
     this.waiting = setTimeout(() => this.slow(), since < PATIENCE ? PATIENCE - since : PATIENCE);
-    this.run().catch((error) => {
-      if (!trapped(error)) this.fail('guide', error.code || 'wasm-engine', error.message);
+    this.run(begun).catch((error) => {
+      if (!trapped(error) && this.begun === begun) this.fail('guide', error.code || 'wasm-engine', error.message);
     });
   }
 
   disconnectedCallback() {
     // Moving an element disconnects and connects it in one go: only what stays away is taken down.
-    Promise.resolve().then(() => {
-      if (this.isConnected || !this.begun) return;
-      widgets.delete(this);
-      clearTimeout(this.waiting);
-      if (this.travel) removeEventListener('popstate', this.travel);
-      if (this.widget) call(() => this.widget.free());
-      this.widget = this.travel = this.card = null;
-      this.begun = false;
-      this.empty();
-    });
+    Promise.resolve().then(() => this.isConnected || this.takeDown());
   }
 
-  attributeChangedCallback(name, before, value) {
-    if (this.widget && before !== value) call(() => this.widget.set(name, value || ''));
+  takeDown() {
+    if (!this.begun) return;
+    widgets.delete(this);
+    clearTimeout(this.waiting);
+    if (this.travel) removeEventListener('popstate', this.travel);
+    if (this.widget) call(() => this.widget.free());
+    this.widget = this.travel = this.card = this.begun = null;
+    this.empty();
   }
 
   /** An option: on our own page from the address, else from the attribute. */
   option(name) {
-    const asked = this.page && new URLSearchParams(location.search).get(name);
+    const asked = this.own && new URLSearchParams(location.search).get(name);
     return asked || this.getAttribute(name) || '';
+  }
+
+  /** Is this our own page, and not a portal? */
+  get own() {
+    return true;
   }
 
   get page() {
@@ -64,8 +67,9 @@ export class BuocSo extends HTMLElement {
     return /^en\b/i.test(lang) ? 'en' : 'vi';
   }
 
-  get gone() {
-    return isDead() || !this.begun || !this.isConnected;
+  /** Taken down, or taken down and begun anew. */
+  gone(begun) {
+    return isDead() || this.begun !== begun || !this.isConnected;
   }
 
   tell(name, detail) {
@@ -81,25 +85,26 @@ export class BuocSo extends HTMLElement {
     Array.from(this.shadowRoot ? this.shadowRoot.children : []).forEach((child) => stays.test(child.tagName) || child.remove());
   }
 
-  async run() {
+  async run(begun) {
     const lang = this.language;
-    const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang])]);
+    const overlay = this.option('overlay');
+    const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang]), overlay && overlaid(this, overlay)]);
     // What is preloaded has been asked for now; WebKit asks once more for preloads it has not begun, even after `ready`.
-    if (this.page) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
-    const [program, rules, words] = await loaded;
-    if (this.gone) return;
+    if (this.own) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
+    const [program, rules, words, local] = await loaded;
+    if (this.gone(begun)) return;
     const { root } = this;
     const slot = root.appendChild(document.createElement('slot'));
     const box = document.createElement('div');
     box.hidden = true;
     await styled(root, FILES.style);
-    if (this.gone) return;
+    if (this.gone(begun)) return;
     clearTimeout(this.waiting);
     if (this.card) await this.letGo(lang);
-    if (this.gone) return;
+    if (this.gone(begun)) return;
     root.appendChild(box);
     const options = {
-      lang, version: '__VERSION__', mode: this.getAttribute('mode') || '', first: answer(this.early),
+      lang, version: '__VERSION__', mode: this.getAttribute('mode') || '', first: answer(this.early), left: this.left,
       link: home(this.page),
       tell: (name, detail) => {
         learn();
@@ -110,7 +115,7 @@ export class BuocSo extends HTMLElement {
       options[name] = this.option(name);
     });
     try {
-      this.widget = program.mount(box, options, rules, words);
+      this.widget = program.mount(box, options, local ? local.rules(rules) : rules, words);
     } catch (error) {
       if (trapped(error)) return;
       throw new Failure('catalogue', error.message);
@@ -121,22 +126,22 @@ export class BuocSo extends HTMLElement {
       this.travel = (event) => typeof event.state === 'string' && this.widget && call(() => this.widget.travel(event.state));
       addEventListener('popstate', this.travel);
     }
-    await this.rest(lang);
-    if (this.widget && !isDead()) this.tell('ready', {});
+    await this.rest(lang, begun, local);
+    if (!this.gone(begun)) this.tell('ready', {});
   }
 
   /** What the first questions do not need: the other language, the cards and what they look like. */
-  async rest(lang) {
+  async rest(lang, begun, local) {
     const other = lang === 'vi' ? 'en' : 'vi';
     const look = styled(this.root, FILES.late);
-    const offline = this.page && script(FILES.offline).catch(() => {});
+    const offline = this.own && script(FILES.offline).catch(() => {});
     const [words, cards, otherCards] = await Promise.all([FILES.words[other], FILES.cards[lang], FILES.cards[other]].map(catalogue));
     await look;
-    if (!this.widget || isDead()) return;
+    if (this.gone(begun)) return;
     try {
       this.widget.words(other, words);
-      this.widget.cards(lang, cards);
-      this.widget.cards(other, otherCards);
+      this.widget.cards(lang, local ? local.cards(lang, cards) : cards);
+      this.widget.cards(other, local ? local.cards(other, otherCards) : otherCards);
     } catch (error) {
       if (!trapped(error)) throw new Failure('catalogue', error.message);
     }

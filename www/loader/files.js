@@ -5,6 +5,7 @@ export const FILES = {
   glue: '__ASSET_app_js__',
   guide: '__ASSET_guide_js__',
   offline: '__ASSET_offline_js__',
+  overlay: '__ASSET_overlay_js__',
   style: '__ASSET_style_css__',
   late: '__ASSET_late_css__',
   wasm: ['__ASSET_app_wasm__', __SIZE_app_wasm__],

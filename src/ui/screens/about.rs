@@ -13,7 +13,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let host = &ui.state.host;
     let date = ui.scene.catalogue_date();
     let says = fill(&ui.word(Word::AboutVersion), &[("version", &host.version), ("catalogue", &ui.scene.rules.version)]);
-    let main = button(ui, "btn go", "settings", "", ui.word(Word::Settings), Act::Do(Action::Go(Screen::Settings)));
+    let main = button("btn go", "settings", "", ui.word(Word::Settings), Act::Do(Action::Go(Screen::Settings)));
     let body = nodes![
         doubts(ui),
         para("lead", ui.word(Word::AboutText)),

@@ -36,7 +36,7 @@ fn question(ui: &Ui<'_>, item: &CheckItem, place: usize) -> Node {
             .attr("name", &item.id)
             .attr("value", &choice.id)
             .prop("checked", ui.scene.check_said(item, &choice.id).into())
-            .on("change", ui.app, Act::Check(place, at));
+            .on("change", Act::Check(place, at));
         let label = el("label", "").attr("for", &id).with(el("span", "").with(choice.label.as_str()));
         rows = rows.with(el("div", "opt").with(input).with(label));
     }

@@ -26,7 +26,7 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
     let what =
         nodes![para("lead", &card.does), ask(ui, &card.ask), needs(ui, &detail), perhaps_old(ui, how), reasons(ui, &detail),];
     let mark = |hook: &'static str, word: Word, on: bool, act: Action| {
-        pressed(ui, "btn", hook, if hook == "use" { "status-using" } else { "" }, ui.word(word), on, Act::Do(act))
+        pressed("btn", hook, if hook == "use" { "status-using" } else { "" }, ui.word(word), on, Act::Do(act))
     };
     let marks = el("p", "row")
         .with(mark("use", Word::Use, card.used, Action::Use(place)))
@@ -49,11 +49,11 @@ pub fn draw(ui: &Ui<'_>, place: PlatformIx) -> Node {
         marks,
         if hidden { para("hint", ui.word(Word::Hidden)) } else { nothing() },
         (!old).then(source),
-        el("p", "").with(button(ui, "btn quiet", "report", "", ui.word(Word::Report), Act::Report(place))),
+        el("p", "").with(button("btn quiet", "report", "", ui.word(Word::Report), Act::Report(place))),
         panel(ui),
         foot(ui),
     ];
-    let back = button(ui, "btn quiet back", "back", "act-back", ui.word(Word::ToResults), Act::Do(Action::Back));
+    let back = button("btn quiet back", "back", "act-back", ui.word(Word::ToResults), Act::Do(Action::Back));
     let body = el("div", "wrap body").attr("data-platform", card.id).attr("data-status", card.status.id());
     nodes![band(title, head), body.with(el("p", "").with(back)).with(split("w", what, "", safety))]
 }
@@ -73,7 +73,7 @@ fn needs(ui: &Ui<'_>, detail: &DetailView<'_>) -> Node {
             _ => String::new(),
         };
         let state = if state.is_empty() { nothing() } else { nodes![" – ", bold(state)] };
-        let because = need.because.as_ref().map(|because| nodes![" (", answer_links(ui, core::slice::from_ref(because)), ")"]);
+        let because = need.because.as_ref().map(|because| nodes![" (", answer_links(core::slice::from_ref(because)), ")"]);
         let row = tick(if need.there { "status-ready" } else { "status-after" }, nodes![need.says.as_str(), state, because]);
         if need.missing { row.attr("data-missing", need.id) } else { row }
     };
@@ -109,8 +109,8 @@ fn call(ui: &Ui<'_>, detail: &DetailView<'_>) -> Node {
 
 fn reasons(ui: &Ui<'_>, detail: &DetailView<'_>) -> Node {
     let reason = |reason: &ReasonView<'_>| -> Node {
-        let because = (!reason.because.is_empty())
-            .then(|| nodes![" ", ui.word(Word::BecauseAnswered), " ", answer_links(ui, &reason.because)]);
+        let because =
+            (!reason.because.is_empty()).then(|| nodes![" ", ui.word(Word::BecauseAnswered), " ", answer_links(&reason.because)]);
         tick(if reason.caution { "warning" } else { "kind-know" }, nodes![reason.says.as_str(), because])
     };
     let rows: Vec<Node> = detail.reasons.iter().map(reason).collect();

@@ -30,6 +30,6 @@ fn one(ui: &Ui<'_>, list: &Listing) -> Node {
 /// Ways to the cards of platforms.
 pub fn links(ui: &Ui<'_>, platforms: &[PlatformIx]) -> Node {
     ui.scene.named(platforms).into_iter().fold(el("p", "row"), |row, (place, name)| {
-        row.with(button(ui, "btn quiet", "open", "", name.to_owned(), Act::Do(Action::Go(Screen::Detail(place)))))
+        row.with(button("btn quiet", "open", "", name.to_owned(), Act::Do(Action::Go(Screen::Detail(place)))))
     })
 }

@@ -12,7 +12,7 @@ use crate::view::{PlanView, StepView, Word};
 /// The plan screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
     let Some(plan) = Some(ui.scene.plan()) else { return nothing() };
-    let main = button(ui, "btn go", "print", "act-print", ui.word(Word::PrintPlan), Act::Print);
+    let main = button("btn go", "print", "act-print", ui.word(Word::PrintPlan), Act::Print);
     let next = if plan.next_date.is_empty() {
         nothing()
     } else {
@@ -53,11 +53,11 @@ fn step(ui: &Ui<'_>, step: &StepView<'_>) -> Node {
         .attr("id", &input)
         .attr("data-action", "tick")
         .prop("checked", step.done.into())
-        .on("change", ui.app, Act::Do(Action::Tick(step.id.to_owned())));
+        .on("change", Act::Do(Action::Tick(step.id.to_owned())));
     let words = el("span", "").say(ui, Word::Done).with(el("span", "vh").with(joined(&[": ", &step.title])));
     let tick = el("div", "opt").with(box_).with(el("label", "").attr("for", &input).with(words));
     let open = step.card.map(|place| {
-        button(ui, "btn quiet", "open", "", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
+        button("btn quiet", "open", "", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
             .with(el("span", "vh").with(joined(&[": ", &step.title])))
     });
     el("li", "")

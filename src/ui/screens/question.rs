@@ -12,7 +12,7 @@ use crate::view::{ChoiceView, QuestionView, Word};
 /// The question screen.
 pub fn draw(ui: &Ui<'_>, place: QuestionIx) -> Node {
     let Some(question) = ui.scene.question(place) else { return nothing() };
-    let main = button(ui, "btn go", "next", "act-next", ui.word(Word::Next), Act::Do(Action::Next));
+    let main = button("btn go", "next", "act-next", ui.word(Word::Next), Act::Do(Action::Next));
     let skip = question.can_skip.then(|| skip(ui, Act::Do(Action::Skip)));
     let where_we_are =
         el("p", "").with(bold(&question.number_says)).with(el("br", "")).with(el("small", "").with(question.left_says.as_str()));
@@ -44,7 +44,7 @@ fn why(ui: &Ui<'_>, says: &str) -> Node {
 
 /// "Chưa rõ – bỏ qua câu này"
 pub fn skip(ui: &Ui<'_>, act: Act) -> Node {
-    el("p", "").with(button(ui, "btn quiet wide", "skip", "", ui.word(Word::Skip), act))
+    el("p", "").with(button("btn quiet wide", "skip", "", ui.word(Word::Skip), act))
 }
 
 /// The native radios or check boxes. `legend` when the question is not the heading of the screen.
@@ -52,11 +52,7 @@ pub fn choices(ui: &Ui<'_>, question: &QuestionView<'_>, legend: bool) -> Node {
     let rows: Vec<Node> = question.choices.iter().map(|choice| row(ui, question, choice)).collect();
     let field = || el("input", "").attr("id", "seek").attr("type", "search").attr("autocomplete", "off");
     let search = question.search.then(|| {
-        el("p", "seek").with(el("label", "").attr("for", "seek").say(ui, Word::Search)).with(field().on(
-            "input",
-            ui.app,
-            Act::Seek,
-        ))
+        el("p", "seek").with(el("label", "").attr("for", "seek").say(ui, Word::Search)).with(field().on("input", Act::Seek))
     });
     let many = question.several || question.choices.len() > 8;
     let set = el("fieldset", if question.trouble.is_empty() { "" } else { "bad" }).attr("data-question", question.id);
@@ -77,7 +73,7 @@ fn row(ui: &Ui<'_>, question: &QuestionView<'_>, choice: &ChoiceView<'_>) -> Nod
         .attr("name", question.id)
         .attr("value", choice.id)
         .prop("checked", choice.checked.into())
-        .on("change", ui.app, Act::Do(Action::Choose(place, bit)));
+        .on("change", Act::Do(Action::Choose(place, bit)));
     let label = el("label", "")
         .attr("for", &id)
         .with(el("span", "").with(with_small(choice.label, choice.hint)))
@@ -122,8 +118,8 @@ pub fn kept(ui: &Ui<'_>) -> Node {
     let word = if keeps { Word::DoNotKeep } else { Word::Keep };
     el("p", "kept")
         .with(el("small", "").with(ui.word(says)))
-        .with(button(ui, "btn quiet", "wipe", "", ui.word(Word::WipeShort), Act::Wipe))
-        .with(button(ui, "btn quiet", "keep", "", ui.word(word), Act::Keep(!keeps)))
+        .with(button("btn quiet", "wipe", "", ui.word(Word::WipeShort), Act::Wipe))
+        .with(button("btn quiet", "keep", "", ui.word(word), Act::Keep(!keeps)))
 }
 
 /// The small stair of the progress: filled up to here, the person on top. Whole numbers only: printing fractions would add

@@ -18,7 +18,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         return page(same(), nodes![same(), super::check::draw(ui), same()], same());
     }
     let Some(results) = Some(ui.scene.results()) else { return nothing() };
-    let plan = button(ui, "btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
+    let plan = button("btn go", "plan", "act-next", ui.word(Word::SeePlan), Act::Do(Action::Go(Screen::Plan)));
     let first = ui.scene.count(Word::FirstHeading, results.first.len());
     let head = nodes![counts(results.counts), para("lead", results.headline.next_date), el("p", "row").with(plan)];
     let must = if results.must.is_empty() { para("", ui.word(Word::NoMust)) } else { duties(ui, &results.must) };
@@ -41,7 +41,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         undo(ui, Word::HiddenHeading, Word::ShowAgain, &results.hidden),
         empty(ui, &results.empty_areas),
     ];
-    let review = button(ui, "btn", "review", "act-edit", ui.word(Word::SeeAndEdit), Act::Do(Action::Go(Screen::Review)));
+    let review = button("btn", "review", "act-edit", ui.word(Word::SeeAndEdit), Act::Do(Action::Go(Screen::Review)));
     let side = nodes![
         carry(ui),
         legend(ui),
@@ -108,7 +108,7 @@ pub fn ask(ui: &Ui<'_>, asked: &[AnswerLink<'_>]) -> Node {
     if asked.is_empty() {
         return nothing();
     }
-    let text = el("span", "").say(ui, Word::AskMore).with(" ").with(answer_links(ui, asked));
+    let text = el("span", "").say(ui, Word::AskMore).with(" ").with(answer_links(asked));
     el("p", "need").with(icon("status-maybe", "i")).with(text)
 }
 
@@ -124,9 +124,9 @@ fn full_card(ui: &Ui<'_>, card: &CardView<'_>) -> Node {
         el("p", "need").with(icon("status-after", "i")).with(el("span", "").with(card.need.as_str())).with(missing(&card.missing))
     });
     let opened = (card.opens > 0).then(|| el("p", "un").with(opens(ui, card.opens)));
-    let open = button(ui, "btn", "open", "act-open", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
+    let open = button("btn", "open", "act-open", ui.word(Word::HowTo), Act::Do(Action::Go(Screen::Detail(place))))
         .with(el("span", "vh").with(joined(&[": ", card.name])));
-    let using = pressed(ui, "btn quiet", "use", "", ui.word(Word::Use), card.used, Act::Do(Action::Use(place)))
+    let using = pressed("btn quiet", "use", "", ui.word(Word::Use), card.used, Act::Do(Action::Use(place)))
         .with(el("span", "vh").with(joined(&[": ", card.name])));
     platform(el("li", "card"), card)
         .with(chip(ui, card.status))
@@ -150,13 +150,13 @@ fn area(ui: &Ui<'_>, area: &AreaView<'_>) -> Node {
     let summary = el("summary", "").with(icon(&area.icon, "i")).with(says).with(icon("act-open", "i v"));
     let rows: Vec<Node> = area.platforms.iter().map(|card| row(ui, card)).collect();
     let details =
-        el("details", "more").attr("data-area", area.id).flag("open", open).on("toggle", ui.app, Act::Toggle(area.id.to_owned()));
+        el("details", "more").attr("data-area", area.id).flag("open", open).on("toggle", Act::Toggle(area.id.to_owned()));
     details.with(summary).with(el("ul", "").with(rows))
 }
 
 fn row(ui: &Ui<'_>, card: &CardView<'_>) -> Node {
     let place = card.place;
-    let open = button(ui, "link", "open", "", card.name.to_owned(), Act::Do(Action::Go(Screen::Detail(place))));
+    let open = button("link", "open", "", card.name.to_owned(), Act::Do(Action::Go(Screen::Detail(place))));
     platform(el("li", ""), card).with(open).with(chip(ui, card.status)).with(missing(&card.missing))
 }
 
@@ -168,9 +168,9 @@ fn undo(ui: &Ui<'_>, title: Word, verb: Word, cards: &[CardView<'_>]) -> Node {
     let row = |card: &CardView<'_>| -> Node {
         let place = card.place;
         let back = if title == Word::StatusUsing {
-            pressed(ui, "btn quiet", "use", "", ui.word(verb), true, Act::Do(Action::Use(place)))
+            pressed("btn quiet", "use", "", ui.word(verb), true, Act::Do(Action::Use(place)))
         } else {
-            button(ui, "btn quiet", "hide-card", "", ui.word(verb), Act::Do(Action::Hide(place)))
+            button("btn quiet", "hide-card", "", ui.word(verb), Act::Do(Action::Hide(place)))
         };
         let back = back.with(el("span", "vh").with(joined(&[": ", card.name])));
         platform(el("li", ""), card).with(el("span", "").with(card.name)).with(back)

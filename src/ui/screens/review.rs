@@ -18,8 +18,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         let rows: Vec<Node> = rows.iter().map(|row| answer(ui, row)).collect();
         el("div", "list").with(rows)
     };
-    let main = button(ui, "btn go", "results", "act-next", ui.word(Word::SeeResults), Act::Do(Action::Go(Screen::Results)));
-    let wipe = button(ui, "btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe);
+    let main = button("btn go", "results", "act-next", ui.word(Word::SeeResults), Act::Do(Action::Go(Screen::Results)));
+    let wipe = button("btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe);
     let body = nodes![
         split("", list(left), "", list(right)),
         para("note", note),
@@ -35,7 +35,7 @@ fn answer(ui: &Ui<'_>, row: &ReviewRow<'_>) -> Node {
     let place = row.place;
     let said = if open { label("chip maybe", "status-maybe", ui.word(Word::NotAnswered)) } else { row.answer.as_str().into() };
     let verb = ui.word(if open { Word::Answer } else { Word::Edit });
-    let edit = button(ui, "btn", "edit", "", verb, Act::Do(Action::Edit(place)))
+    let edit = button("btn", "edit", "", verb, Act::Do(Action::Edit(place)))
         .attr("value", row.id)
         .with(el("span", "vh").with(joined(&[": ", row.short])));
     let facts = el("dl", "").with(el("dt", "").with(row.short)).with(el("dd", "").with(said));

@@ -14,23 +14,22 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let (lang, other) = (ui.state.session.lang, ui.state.session.for_other);
     let languages = Lang::ALL.into_iter().map(|each| {
         let name = ui.scene.part(Word::LanguageNames, each as usize);
-        pressed(ui, "btn", "language", "", name.to_owned(), lang == each, Act::Do(Action::Language(each)))
-            .attr("lang", each.code())
+        pressed("btn", "language", "", name.to_owned(), lang == each, Act::Do(Action::Language(each))).attr("lang", each.code())
     });
     let words = [Word::ThemeAuto, Word::ThemeLight, Word::ThemeDark, Word::ThemeContrast];
     let themes = Theme::ALL
         .into_iter()
         .zip(words)
-        .map(|(theme, word)| pressed(ui, "btn", "theme", "", ui.word(word), ui.state.theme == theme, Act::Theme(theme)));
+        .map(|(theme, word)| pressed("btn", "theme", "", ui.word(word), ui.state.theme == theme, Act::Theme(theme)));
     let sizes = (1..=3).map(|size: u8| {
         let name = ui.scene.part(Word::SizeNames, usize::from(size) - 1);
-        pressed(ui, "btn", "text-size", "", name.to_owned(), ui.state.size == size, Act::Size(size))
+        pressed("btn", "text-size", "", name.to_owned(), ui.state.size == size, Act::Size(size))
     });
     let whom = [(Word::ForMe, false), (Word::ForOther, true)]
         .into_iter()
-        .map(|(word, value)| pressed(ui, "btn", "other", "", ui.word(word), other == value, Act::Do(Action::ForOther(value))));
+        .map(|(word, value)| pressed("btn", "other", "", ui.word(word), other == value, Act::Do(Action::ForOther(value))));
     let group = |word: Word, rows: Vec<Node>| nodes![heading(ui, word), el("p", "row").with(rows)];
-    let main = button(ui, "btn go", "back", "", ui.word(Word::Close), Act::Do(Action::Back));
+    let main = button("btn go", "back", "", ui.word(Word::Close), Act::Do(Action::Back));
     let body = nodes![
         group(Word::SettingLanguage, languages.collect()),
         group(Word::SettingSize, sizes.collect()),
@@ -38,7 +37,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         group(Word::SettingOther, whom.collect()),
         heading(ui, Word::SettingKeep),
         kept(ui),
-        el("p", "").with(button(ui, "btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe)),
+        el("p", "").with(button("btn quiet", "wipe", "act-wipe", ui.word(Word::Wipe), Act::Wipe)),
         acts(ui, false, main),
     ];
     nodes![band(ui.word(Word::SettingsTitle), nothing()), el("div", "wrap body").with(body)]

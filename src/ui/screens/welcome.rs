@@ -26,7 +26,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         trouble(&question),
         choices(ui, &question, true),
         skip(ui, Act::First(place, true)),
-        el("div", "acts stick").with(button(ui, "btn go", "next", "act-next", ui.word(Word::Next), Act::First(place, false))),
+        el("div", "acts stick").with(button("btn go", "next", "act-next", ui.word(Word::Next), Act::First(place, false))),
     ];
     let note = nodes![
         para("note", ui.word(Word::NeverAsked)),
@@ -43,8 +43,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
 fn resume(ui: &Ui<'_>) -> Node {
     let Some((_, date)) = &ui.state.kept else { return nothing() };
     let says = crate::text::fill(&ui.word(Word::ResumeTitle), &[("date", date)]);
-    let row = el("p", "row").with(button(ui, "btn go", "resume", "act-next", ui.word(Word::Resume), Act::Resume)).with(button(
-        ui,
+    let row = el("p", "row").with(button("btn go", "resume", "act-next", ui.word(Word::Resume), Act::Resume)).with(button(
         "btn",
         "start",
         "",

@@ -59,12 +59,13 @@ export class Page {
     await this.eval(async () => {
       const root = P.shadow();
       const links = Array.from(root.querySelectorAll('link[rel=stylesheet]'));
-      const sheets = await Promise.all(links.map(async link => {
-        const text = await (await fetch(link.href)).text();
+      const adopted = Array.from(root.adoptedStyleSheets || []).map(sheet => Array.from(sheet.cssRules).map(rule => rule.cssText).join(''));
+      const texts = adopted.concat(await Promise.all(links.map(async link => (await fetch(link.href)).text())));
+      const sheets = texts.map(text => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text.replace(/@media print/g, '@media all'));
         return sheet;
-      }));
+      });
       root.adoptedStyleSheets = sheets;
       // The test itself has asked for something after `ready`: this page is no witness of quiet any more.
       if (window.__bs) window.__bs.events = [];

@@ -9,22 +9,24 @@ use crate::project::Project;
 use crate::tools::BuildTools;
 use sha2::{Digest, Sha256};
 use std::path::Path;
-use std::process::Command;
 
 /// Where the element finds its files.
 #[derive(Clone, Copy)]
 pub enum Kind<'a> {
-    /// Beside itself on a host.
-    Site,
+    /// Beside itself on a host, on our own page.
+    Own,
+    /// Beside itself on a host, in a portal's page: styles as shared sheets.
+    Portal,
     /// In the page that it stands in; the glue, a finished script, is a part of it.
     OneFile(&'a Path),
 }
 
-/// The command that makes one module of `entry` and what it imports, minified for the oldest engine.
-pub fn modules(project: &Project, tools: &BuildTools, entry: &str) -> Command {
+/// An entry below `www/` and its parts as one module, minified for the oldest engine, all names filled in.
+pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, entry: &str, kind: Kind) -> Outcome<String> {
+    let entry = format!("www/{entry}");
     let mut command = tools.esbuild();
     command.current_dir(&project.root).args([
-        entry,
+        entry.as_str(),
         "--bundle",
         "--minify",
         "--format=esm",
@@ -32,33 +34,30 @@ pub fn modules(project: &Project, tools: &BuildTools, entry: &str) -> Command {
         "--log-level=warning",
         "--target=chrome64",
     ]);
-    command
-}
-
-/// The element and its parts as one module, minified for the oldest engine, all names filled in.
-pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, kind: Kind) -> Outcome<String> {
-    let mut command = modules(project, tools, "www/embed.js");
     match kind {
-        Kind::Site => command.arg("--alias:files-of-the-tool=./www/loader/source.js"),
+        Kind::Own => command.arg("--alias:files-of-the-tool=./www/loader/source.js"),
+        Kind::Portal => command.arg("--alias:files-of-the-tool=./www/loader/adopted.js"),
         Kind::OneFile(glue) => command
             .arg("--alias:files-of-the-tool=./www/loader/inside.js")
             .arg(format!("--alias:glue-of-the-tool={}", glue.display())),
     };
     let bundled =
         String::from_utf8(process::output(&mut command)?).map_err(|_| "esbuild gave back something that is no UTF-8.")?;
-    let script = assets.fill("www/embed.js", &bundled)?;
-    check::script("www/embed.js with its parts", &script)?;
+    let script = assets.fill(&entry, &bundled)?;
+    check::script(&format!("{entry} with its parts"), &script)?;
     Ok(script)
 }
 
 /// What our own pages need without a network: an object of JavaScript (path and first half of the SHA-256), and the name of
 /// this bundle, which changes with any of its bytes.
 pub fn offline(assets: &Assets) -> (String, String) {
-    // The check page is for portals, pictures for link previews and lists for tests are nobody's who has the page. (`embed.js`
-    // stays: the page for web editors shows the real element.)
+    // What portals load is theirs (but `embed.js`, which the page for web editors shows); pictures for link previews and lists
+    // for tests are nobody's who has the page.
+    let files = ["embed-check.js", "overlay.schema.json", "no-modules.js", "sw-off.js", "robots.txt", "assets.json"];
+    let folder_of_a_version =
+        |path: &str| path.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let apart = |path: &str| {
-        matches!(path, "embed-check.js" | "no-modules.js" | "sw-off.js" | "robots.txt" | "assets.json")
-            || path.starts_with("icons/link")
+        files.contains(&path) || path.starts_with("icons/link") || path.starts_with("frame") || folder_of_a_version(path)
     };
     let mut list = serde_json::Map::new();
     for (path, bytes) in assets.files().iter().filter(|(path, _)| !apart(path)) {

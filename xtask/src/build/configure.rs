@@ -2,10 +2,9 @@
 //! (`embed-check.js`, bundled from `www/embed-check/` with its words inside).
 
 use super::assets::Assets;
-use super::{bundle, check};
+use super::bundle::{self, Kind};
 use crate::fault::Outcome;
 use crate::handbook::escape;
-use crate::process;
 use crate::project::{Project, read};
 use crate::tools::BuildTools;
 use buoc_so::content::Catalogue;
@@ -17,7 +16,7 @@ pub const PARTS: [&str; 2] = ["configure/", "embed-check/"];
 const CHECK: &str = "embed-check.js";
 const WORDS: &str = "www/embed-check/words.json";
 /// Files that no portal asks for.
-const OWN_PAGE_ONLY: [&str; 5] = ["embed_js", "page_css", "offline_js", "configure_js", "configure_css"];
+const OWN_PAGE_ONLY: [&str; 5] = ["page_js", "page_css", "offline_js", "configure_js", "configure_css"];
 
 /// The script of the configurator, and the options of its lists: before the pages that name them.
 pub fn add(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
@@ -36,8 +35,8 @@ pub fn add(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets:
         assets.set(&format!("__PROVINCE_OPTIONS_{code}__"), options(questions.iter().position(|question| question.local)));
         assets.set(&format!("__START_OPTIONS_{code}__"), options(questions.iter().position(|question| question.always)));
     }
-    let script = bundled(project, tools, assets, "www/configure/page.js")?;
-    assets.add_hashed("configure_js", "", "configure-", "js", script)?;
+    let script = bundle::element(project, tools, assets, "configure/page.js", Kind::Own)?;
+    assets.add_hashed("configure_js", "", "configure-", "js", script.into_bytes())?;
     Ok(())
 }
 
@@ -47,8 +46,8 @@ pub fn add_check(project: &Project, tools: &BuildTools, assets: &mut Assets) -> 
         serde_json::from_str(&read(&project.root.join(WORDS))?).map_err(|error| format!("{WORDS}: {error}."))?;
     assets.set("__CHECK_SAY__", words.to_string());
     assets.set("__CHECK_FILES__", serde_json::Value::from(files_of_portals(assets)).to_string());
-    let script = bundled(project, tools, assets, "www/embed-check/page.js")?;
-    assets.add(CHECK, script)
+    let script = bundle::element(project, tools, assets, "embed-check/page.js", Kind::Own)?;
+    assets.add(CHECK, script.into_bytes())
 }
 
 /// What the element may ask for in a portal: path and number of bytes.
@@ -59,14 +58,6 @@ fn files_of_portals(assets: &Assets) -> Vec<serde_json::Value> {
     // Two parts with the same bytes share one file.
     paths.dedup();
     paths.into_iter().filter_map(|path| assets.files().get(path).map(|bytes| serde_json::json!([path, bytes.len()]))).collect()
-}
-
-fn bundled(project: &Project, tools: &BuildTools, assets: &Assets, entry: &str) -> Outcome<Vec<u8>> {
-    let text = String::from_utf8(process::output(&mut bundle::modules(project, tools, entry))?)
-        .map_err(|_| "esbuild gave back something that is no UTF-8.")?;
-    let script = assets.fill(entry, &text)?;
-    check::script(entry, &script)?;
-    Ok(script.into_bytes())
 }
 
 fn option(value: &str, label: &str) -> String {

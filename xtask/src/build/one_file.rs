@@ -3,6 +3,7 @@
 
 use super::assets::Assets;
 use super::bundle::{self, Kind};
+use super::pages::OWN_PAGE;
 use crate::fault::Outcome;
 use crate::project::{Project, read, write};
 use crate::tools::BuildTools;
@@ -28,7 +29,7 @@ pub fn page(
     assets.set("__ADDRESS__", address.map(|address| format!("{address}index.html")).unwrap_or_default());
     let glue = project.target.join("xtask/glue.js");
     write(&glue, asset(assets, "app_js")?)?;
-    let script = bundle::element(project, tools, assets, Kind::OneFile(&glue))?;
+    let script = bundle::element(project, tools, assets, OWN_PAGE, Kind::OneFile(&glue))?;
     // Text inside a script element ends at this, whatever it means.
     let script = script.trim().replace("</script", "<\\/script");
     let styles = ["style_css", "late_css", "page_css"].map(|key| text(assets, key));

@@ -1,7 +1,8 @@
 //! What is written by hand: `www/` (pages, scripts, styles) and `public/` (copied byte for byte).
 
 use super::assets::Assets;
-use super::{bundle, check, configure, shrink};
+use super::bundle::{self, Kind};
+use super::{check, configure, shrink};
 use crate::fault::{self, Outcome};
 use crate::handbook;
 use crate::project::{Project, files_below, read};
@@ -11,14 +12,18 @@ use buoc_so::text::Lang;
 use std::fs;
 use std::path::Path;
 
-/// The one page whose first screen the catalogue fills in.
-const START: &str = "index.html";
+/// The pages that the catalogue fills in.
+const FILLED: [&str; 2] = ["index.html", "frame.html"];
 /// Classic scripts: service workers, because old engines know no other, and what is for still older ones.
 const CLASSIC: [&str; 3] = [WORKER, "sw-off.js", "no-modules.js"];
 /// The service worker: the last file, because it names all others.
 const WORKER: &str = "sw.js";
-/// The element. Its parts stand in `PARTS` and are bundled into it.
+/// The element in portals. Its parts, and those of the next two, stand in `PARTS` and are bundled into it.
 const ELEMENT: &str = "embed.js";
+/// The element on our own page; known to it by its hash, so that a page and its script are always of one version.
+pub const OWN_PAGE: &str = "page.js";
+/// The element in a frame, known by its hash, too.
+const FRAME: &str = "frame.js";
 const PARTS: &str = "loader/";
 /// Scripts that come later, by their hashes: `late/<name>.js` is the asset `<name>_js`.
 const LATE: &str = "late/";
@@ -40,10 +45,13 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
                 assets.add_hashed(&format!("{stem}_css"), "", &format!("{stem}-"), "css", style.into_bytes())?;
             }
             "js" if file == ELEMENT => {
-                let bytes = bundle::element(project, tools, assets, bundle::Kind::Site)?.into_bytes();
-                assets.add(file, bytes.clone())?;
-                // Our own pages name it by its hash: a page and its script are then always of one version.
-                assets.add_hashed("embed_js", "", "embed-", "js", bytes)?;
+                assets.add(file, bundle::element(project, tools, assets, file, Kind::Portal)?.into_bytes())?;
+            }
+            "js" if file == OWN_PAGE || file == FRAME => {
+                let kind = if file == FRAME { Kind::Portal } else { Kind::Own };
+                let stem = file.trim_end_matches(".js");
+                let bytes = bundle::element(project, tools, assets, file, kind)?.into_bytes();
+                assets.add_hashed(&format!("{stem}_js"), "", &format!("{stem}-"), "js", bytes)?;
             }
             "js" => {
                 let bytes = script(project, tools, assets, file)?;
@@ -121,7 +129,7 @@ pub fn scripts(project: &Project) -> Outcome<Vec<String>> {
 
 fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) -> String) -> Outcome<Vec<u8>> {
     let mut source = read(path)?;
-    if file == START {
+    if FILLED.contains(&file) {
         source = first_screen(&source);
     }
     let page = shrink::page(&assets.fill(&format!("www/{file}"), &without_trunk(&source))?);
@@ -132,7 +140,10 @@ fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) ->
     }
     if let Some(at) = page.find("{{") {
         let open = page[at..].split_inclusive("}}").next().unwrap_or("{{").chars().take(40).collect::<String>();
-        return Err(format!("www/{file} still contains {open}: only {START} is filled in, see xtask/src/welcome.rs."));
+        return Err(format!(
+            "www/{file} still contains {open}: only {} are filled in, see xtask/src/welcome.rs.",
+            FILLED.join(" and ")
+        ));
     }
     Ok(page.into_bytes())
 }
