@@ -34,7 +34,7 @@ function rule({ colours, radius, width }) {
   return lines.length ? `buoc-so {\n${lines.map((line) => `  ${line}\n`).join('')}}` : '';
 }
 
-const frame = (where, title, more) => `<iframe${more} title=${quoted(title)} src=${quoted(where)} width="100%" height="720" frameborder="0"></iframe>`;
+const frame = (where, title, more) => `<iframe${more} title=${quoted(title)} src=${quoted(where)} width="100%" height="720" frameborder="0" allow="clipboard-write; web-share"></iframe>`;
 
 /** Hears the height of the tool: from this frame only, and from its address (a sandboxed frame has none: "null"). */
 const HEIGHT = `<script>

@@ -41,14 +41,16 @@ export async function files() {
   const mistyped = all.filter((one) => one.mistyped);
   const missing = all.filter((one) => one.missing);
   const changed = all.filter((one) => one.changed);
-  const unread = all.every((one) => one.why);
+  const rest = lost ? ['unknown', 'unread'] : ['good', 'fine'];
+  const size = () => {
+    if (missing.length) return ['bad', 'missing', { files: named(missing, ({ file }) => file) }];
+    if (changed.length) return ['bad', 'wrong', { files: named(changed, ({ file, got, size: sent }) => `${file} (${got} ≠ ${sent})`) }];
+    return rest;
+  };
   return {
-    connect: lost ? ['bad', lost[0], { files: named(lost[1], ({ file }) => file) }] : ['good', 'fine'],
-    mime: unread ? ['unknown', 'unread']
-      : mistyped.length ? ['bad', 'wrong', { files: named(mistyped, ({ file, type }) => `${file} (${type || '–'})`) }] : ['good', 'fine'],
-    size: unread ? ['unknown', 'unread']
-      : missing.length ? ['bad', 'missing', { files: named(missing, ({ file }) => file) }]
-        : changed.length ? ['bad', 'wrong', { files: named(changed, ({ file, got, size }) => `${file} (${got} ≠ ${size})`) }] : ['good', 'fine'],
+    connect: lost ? ['bad', lost[0], { files: named(lost[1], ({ file }) => file) }] : rest,
+    mime: mistyped.length ? ['bad', 'wrong', { files: named(mistyped, ({ file, type }) => `${file} (${type || '–'})`) }] : rest,
+    size: size(),
   };
 }
 

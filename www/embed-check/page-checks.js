@@ -70,7 +70,8 @@ export async function frame(area) {
   if (await status('frame.html') === 404) return ['unknown', 'absent'];
   const inside = document.createElement('iframe');
   inside.title = '-';
-  inside.height = 60;
+  // In sight, though nobody need see it: browsers let frames of others sleep that are scrolled away.
+  Object.assign(inside.style, { position: 'fixed', bottom: 0, left: 0, width: '60px', height: '60px', opacity: 0.01, pointerEvents: 'none' });
   let hear;
   const told = new Promise((done) => {
     hear = (event) => {

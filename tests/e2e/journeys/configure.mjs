@@ -1,5 +1,6 @@
 // The page for web editors: controls in, preview and texts out; contrast, copying, prefilling, without a network.
 import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
 import { axe } from '../axe.mjs';
 
 const EVERY = ['chromium', 'firefox', 'webkit'];
@@ -7,8 +8,8 @@ const only = (engines, run) => Object.assign(run, { engines });
 export const PAGES = { vi: 'embed.html', en: 'embed-en.html' };
 
 /** The page, its preview drawn. */
-export async function configurator(test, query = '', page = PAGES.vi) {
-  await test.load(`${test.site.base}${page}${query}`);
+export async function configurator(test, query = '', page = PAGES.vi, base = test.site.base) {
+  await test.load(`${base}${page}${query}`);
   await test.page.until('the preview', () => { const s = P.state(); return s.inShadow && s.screens === 1; }, [], 3 * test.page.patience);
 }
 /** Chooses by the hooks, as an editor does by hand. */
@@ -118,6 +119,16 @@ const offline = async test => {
   }
 };
 
+/** From a file no script of a page like this runs: it says so, and offers nothing to copy. */
+const fromFile = async test => {
+  const { page } = test;
+  test.expected.push(/./);
+  test.violationsExpected = true;
+  await page.open(`file://${join(test.dist, PAGES.vi)}`);
+  await page.until('the note', () => P.visible(document.querySelector('[data-note="no-script"]')));
+  assert.equal(await snippet(page, 'element'), '');
+};
+
 const accessible = async test => {
   const { page } = test;
   // axe puts a style element of its own into the page, which the policy refuses; both say so.
@@ -144,5 +155,6 @@ export default {
   'configure-overlay': only(EVERY, overlays),
   'configure-copies': only([...EVERY, 'chromium-64'], copies),
   'configure-offline': only(['chromium', 'firefox'], offline),
+  'configure-from-file': only(['chromium', 'chromium-64'], fromFile),
   'configure-accessible': only(['chromium'], accessible),
 };
