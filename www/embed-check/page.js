@@ -37,6 +37,8 @@ function show(check, [outcome, key, values = {}]) {
   outcomes[check] = outcome;
   const item = add(list, 'li', '', { 'data-check': check, 'data-outcome': outcome, 'data-key': key });
   item.style.margin = '.5em 0';
+  item.style.paddingLeft = '.6em';
+  item.style.borderLeft = outcome === 'bad' ? '4px solid' : '4px solid transparent';
   add(item, 'b', `${MARKS[outcome]} ${name} – ${SAY[outcome]}. `);
   item.appendChild(document.createTextNode(sentence));
   lines.push(`${MARKS[outcome]} ${name}: ${sentence}`);

@@ -26,7 +26,7 @@ export function hostStyles(element, drawn) {
     .find(([property, value]) => style[property] === value);
   if (hidden) return ['bad', 'hidden', { property: hidden.join(': ') }];
   const { width, height } = element.getBoundingClientRect();
-  if (drawn && width < 240) return ['bad', 'narrow', { width: Math.round(width) }];
+  if (drawn && width < 280) return ['bad', 'narrow', { width: Math.round(width) }];
   if (drawn && height < 120) return ['bad', 'flat', { height: Math.round(height) }];
   return ['good', 'fine'];
 }
