@@ -4,7 +4,7 @@
 mod packed;
 mod wire;
 pub use packed::{Part, UnpackError, unpack_cards, unpack_rules, unpack_words};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub use packed::{pack_cards, pack_rules, pack_words};
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,11 +1,11 @@
 //! Packed parts of the catalogue: schema number first, then the part, then its texts and numbers ([`super::wire`]).
 //! Language-free rules, and per language the words of the first questions and the cards.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 use super::wire::Writer;
 use super::wire::{Reader, Wire};
 use crate::model::{Cards, Rules, SCHEMA, Words};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 use alloc::vec::Vec;
 
 /// Which part of the catalogue a file holds.
@@ -29,7 +29,7 @@ pub enum UnpackError {
     Damaged,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 fn pack(part: Part, value: &impl Wire) -> Vec<u8> {
     let mut bytes = Vec::from(SCHEMA.to_le_bytes());
     bytes.push(part as u8);
@@ -54,19 +54,19 @@ fn unpack<T: Wire>(part: Part, bytes: &[u8]) -> Result<T, UnpackError> {
 }
 
 /// Packs the rules.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub fn pack_rules(rules: &Rules) -> Vec<u8> {
     pack(Part::Rules, rules)
 }
 
 /// Packs the words of one language.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub fn pack_words(words: &Words) -> Vec<u8> {
     pack(Part::Words, words)
 }
 
 /// Packs the cards of one language.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub fn pack_cards(cards: &Cards) -> Vec<u8> {
     pack(Part::Cards, cards)
 }

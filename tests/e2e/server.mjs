@@ -96,7 +96,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
   return Object.assign(site, { inject, fault: null, hold: null, base: `${site.origin}/`, sub: `${site.origin}${SUBPATH}` });
 }
 
-const withScripts = (html, names, host) =>
+export const withScripts = (html, names, host) =>
   html.replace(/<head[^>]*>/i, head => head + names.map(name => `<script src="${host}${INJECT}${name}"></script>`).join(''));
 
 /** A portal on an origin of its own: `portal.page(path, { body, csp, lang })` puts a page there and returns its address. */
@@ -108,14 +108,13 @@ export async function servePortal(site) {
     response.writeHead(entry.status, page ? page.headers : {});
     response.end(page ? page.html : '');
   });
+  /** A file as it is: a page of `hosts/`, a library. */
+  portal.put = (path, html, headers) => { pages.set(path, { html, headers }); return portal.origin + path; };
   portal.page = (path, { body, csp, lang = 'vi' }) => {
     const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`
       + `<title>Portal</title></head><body><header><h1>Cổng thông tin</h1></header><main>${body}</main></body></html>`;
-    pages.set(path, {
-      html: withScripts(html, site.inject, site.origin),
-      headers: { 'Content-Type': 'text/html; charset=utf-8', ...(csp ? { 'Content-Security-Policy': csp } : {}) },
-    });
-    return portal.origin + path;
+    return portal.put(path, withScripts(html, site.inject, site.origin),
+      { 'Content-Type': 'text/html; charset=utf-8', ...(csp ? { 'Content-Security-Policy': csp } : {}) });
   };
   return portal;
 }

@@ -27,7 +27,7 @@ const OUTSIDE: [&str; 12] = [
 ];
 
 /// What a folder (or file) of `src/` may import of ours. The longest prefix counts.
-const MAY: [(&str, &[&str]); 12] = [
+const MAY: [(&str, &[&str]); 14] = [
     ("lib.rs", &[]),
     ("main.rs", &[]),
     ("text", &[]),
@@ -36,6 +36,9 @@ const MAY: [(&str, &[&str]); 12] = [
     ("content", &["model", "text"]),
     // Authoring tools, never in the wasm: they run cases and know which words the interface uses.
     ("content/author", &["model", "text", "engine", "session", "view"]),
+    ("overlay", &["model", "text"]),
+    // The wasm that merges overlays names the crate from outside.
+    ("bin", &[]),
     ("session", &["model", "text", "engine"]),
     ("view", &["model", "text", "engine", "session"]),
     ("browser", &[]),

@@ -1,1 +1,85 @@
-export async function begin() { return undefined; }
+// What a province adds (`buoc-so-overlay/1`): loaded only where a page names an overlay. A wasm of its own merges it into the packed
+// parts of the catalogue. Whatever is wrong with it, the tool goes on without it and says so.
+
+import { frame } from './__ASSET_local_js__';
+
+const SAY = __OVERLAY__;
+/** How long the tool waits: a slow host of an overlay must not keep people from the first question. */
+const PATIENCE = 8000;
+const WASM = ['__ASSET_overlay_wasm__', __SIZE_overlay_wasm__];
+
+const files = {};
+let program;
+
+async function bytes(address, about) {
+  const answer = await fetch(address, { credentials: 'omit', referrerPolicy: 'origin' });
+  if (!answer.ok) throw new Error(`${about}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function start() {
+  const [glue, wasm] = await Promise.all([import('./__ASSET_overlay_glue_js__'), bytes(new URL(WASM[0], import.meta.url), 'overlay wasm')]);
+  if (wasm.length !== WASM[1]) throw new Error(`overlay wasm: ${wasm.length} bytes`);
+  await glue.default({ module_or_path: wasm.buffer });
+  return glue.Local;
+}
+
+/** Fetched once for all widgets of the page; what failed may be tried again. */
+function once(address) {
+  if (!files[address]) {
+    files[address] = bytes(address, 'overlay');
+    files[address].catch(() => delete files[address]);
+  }
+  if (!program) {
+    program = start();
+    program.catch(() => { program = null; });
+  }
+  return Promise.all([program, files[address]]);
+}
+
+const late = () => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error(`not there after ${PATIENCE / 1000} s`)), PATIENCE);
+});
+
+/** Reads the overlay at `address` for this element; gives what changes the packed parts. `styled` loads a style sheet. */
+export async function begin(element, address, styled) {
+  const around = frame(element, SAY.words);
+  const refuse = (error) => {
+    around.refused();
+    element.tell('error', { code: 'overlay', message: String(error.message) });
+  };
+  const style = styled(element.root, '__ASSET_overlay_css__');
+  let local;
+  try {
+    const url = new URL(address, document.baseURI);
+    // On our own page the address of the page names it: anybody could send people a link with contacts of their own.
+    if (element.own && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
+    const [Local, file] = await Promise.race([once(url.href), late()]);
+    local = new Local(file);
+    around.show(JSON.parse(new TextDecoder().decode(file).replace(/^\ufeff/, '')));
+    await style;
+  } catch (error) {
+    refuse(error);
+    return undefined;
+  }
+  /** What the wasm gives, or the part as it was. */
+  const merged = (part, merge) => {
+    if (!local) return part;
+    try {
+      return merge();
+    } catch (error) {
+      local = null;
+      refuse(error);
+      return part;
+    }
+  };
+  return {
+    rules: (part) => merged(part, () => local.rules(part, SAY.hideable)),
+    cards: (lang, part) => merged(part, () => {
+      const say = SAY.words[lang];
+      const cards = local.cards(lang, part, say.yes, say.no, say.note);
+      around.hides(lang, local.hidden());
+      return cards;
+    }),
+  };
+}

@@ -11,7 +11,7 @@ export const ATTRIBUTES = ['lang', 'province', 'overlay', 'start', 'theme', 'sav
 const PATIENCE = 9500;
 
 /** What the overlay of a province changes; nothing where it cannot be had: the tool goes on without it, and says so. */
-const overlaid = (element, address) => script(FILES.overlay).then((overlay) => overlay.begin(element, address)).catch((error) => {
+const overlaid = (element, address) => script(FILES.overlay).then((overlay) => overlay.begin(element, address, styled)).catch((error) => {
   element.tell('error', { code: 'overlay', message: error.message });
 });
 

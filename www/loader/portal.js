@@ -49,6 +49,19 @@ export class InPortal extends BuocSo {
     super.takeDown();
   }
 
+  /** What is typed here is ours: the page sees only the element, so the default button of a form around us (ASP.NET) or a
+   * one-key shortcut would take it. Tab and Escape are the page's as well: dialogs live on them. */
+  get root() {
+    const { shadowRoot } = this;
+    const root = super.root;
+    if (!shadowRoot) {
+      ['keydown', 'keypress', 'keyup'].forEach((name) => root.addEventListener(name, (event) => {
+        if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
+      }));
+    }
+    return root;
+  }
+
   get version() {
     return '__VERSION__';
   }

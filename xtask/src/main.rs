@@ -11,6 +11,7 @@ mod content;
 mod fault;
 mod handbook;
 mod marked;
+mod overlay;
 mod pack;
 mod process;
 mod project;

@@ -31,6 +31,15 @@ pub fn offline_words(catalogue: &Catalogue) -> String {
     })
 }
 
+/// What is said about the overlay of a province, and the areas that it may hide: an object of JavaScript.
+pub fn overlay_words(catalogue: &Catalogue) -> String {
+    let words = ["yes", "no", "note", "contacts", "call", "sample", "edition", "hidden", "refused", "new-tab"];
+    let all = by_language(catalogue, |page| {
+        words.into_iter().map(|key| (key.to_owned(), serde_json::json!(page.say(&format!("overlay-{key}"))))).collect()
+    });
+    format!("{{hideable:{},words:{all}}}", serde_json::json!(catalogue.hideable.join(" ")))
+}
+
 fn by_language(catalogue: &Catalogue, words: impl Fn(&PageWords) -> serde_json::Value) -> String {
     let all = Lang::ALL.into_iter().zip(&catalogue.page).map(|(lang, page)| (lang.code().to_owned(), words(page)));
     serde_json::Value::Object(all.collect()).to_string()

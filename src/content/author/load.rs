@@ -27,6 +27,7 @@ pub struct Reading<'a> {
     pub reviews: Vec<Review>,
     pub to_verify: Vec<ToVerify>,
     pub silent: Vec<(String, String)>,
+    pub hideable: Vec<String>,
 }
 
 /// Reads a day; a broken one is a finding and stands as 1970-01-01.
@@ -51,6 +52,7 @@ pub fn load(files: &BTreeMap<String, String>) -> (Option<Catalogue>, Vec<Finding
         reviews: Vec::new(),
         to_verify: Vec::new(),
         silent: Vec::new(),
+        hideable: Vec::new(),
     };
     let catalogue = reading.read();
     if let Some(catalogue) = &catalogue {
@@ -146,7 +148,8 @@ impl Reading<'_> {
         to_verify.sort_by_key(|item| (-item.weight, item.file.clone()));
         let (page, reviews) = (core::mem::take(&mut self.page), core::mem::take(&mut self.reviews));
         let handbook = core::mem::take(&mut self.handbook);
-        Some(Catalogue { rules, words, cards, page, handbook, to_verify, reviews })
+        let hideable = core::mem::take(&mut self.hideable);
+        Some(Catalogue { rules, words, cards, page, handbook, hideable, to_verify, reviews })
     }
 
     fn interface(&mut self) {
@@ -195,6 +198,9 @@ impl Reading<'_> {
     fn areas(&mut self) -> Vec<(Area, Vec<String>)> {
         let entries: Vec<(String, AreaFile)> = self.files.entries("areas.toml", "area", &mut self.found);
         for (_, entry) in &entries {
+            if entry.may_hide {
+                self.hideable.push(entry.id.clone());
+            }
             for (at, lang) in Lang::ALL.into_iter().enumerate() {
                 self.cards[at].areas.push(AreaWords { name: entry.name.of(lang), empty: entry.empty.of(lang) });
             }

@@ -31,6 +31,8 @@ pub struct Catalogue {
     pub page: [PageWords; 2],
     /// Words of the printable handbook, in the same order; they never reach the wasm either.
     pub handbook: [HandbookWords; 2],
+    /// Ids of the areas whose platforms the overlay of a province may hide (contract section 7).
+    pub hideable: Vec<String>,
     /// What a person should look at, most useful first.
     pub to_verify: Vec<ToVerify>,
     /// Review dates and second readings, for `check`.
@@ -42,7 +44,7 @@ pub struct Catalogue {
 pub struct PageWords(pub [String; PAGE.len()]);
 
 /// The keys of `[page]` in `interface.toml`.
-pub const PAGE: [&str; 17] = [
+pub const PAGE: [&str; 27] = [
     "opening",
     "guide-title",
     "guide-text",
@@ -60,6 +62,16 @@ pub const PAGE: [&str; 17] = [
     "offline-version",
     "edition",
     "edition-note",
+    "overlay-yes",
+    "overlay-no",
+    "overlay-note",
+    "overlay-contacts",
+    "overlay-call",
+    "overlay-sample",
+    "overlay-edition",
+    "overlay-hidden",
+    "overlay-refused",
+    "overlay-new-tab",
 ];
 
 impl PageWords {

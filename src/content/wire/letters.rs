@@ -50,7 +50,7 @@ impl Letters {
     }
 
     /// The letters that texts use most, as the list is stored: most used first, so that the same texts give the same list.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     pub fn of(texts: &[String]) -> String {
         let mut uses = alloc::collections::BTreeMap::<char, usize>::new();
         for letter in texts.iter().flat_map(|text| text.chars()).filter(|letter| !letter.is_ascii()) {
@@ -63,7 +63,7 @@ impl Letters {
     }
 
     /// Writes a text and its end.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     pub fn write(&self, text: &str, to: &mut Vec<u8>) {
         for letter in text.chars() {
             match self.0.iter().position(|known| *known == letter) {

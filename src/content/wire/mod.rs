@@ -7,11 +7,11 @@
 mod letters;
 mod reader;
 mod shapes;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 mod writer;
 
 pub use reader::Reader;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub use writer::Writer;
 
 /// Something that can be written and read.
@@ -19,6 +19,6 @@ pub trait Wire {
     /// Reads it; damage sets the reader's flag.
     fn read(from: &mut Reader<'_>) -> Self;
     /// Writes it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer);
 }

@@ -1,6 +1,6 @@
 //! The shapes of the catalogue on the wire: for each type what is written and what is read, side by side.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 use super::Writer;
 use super::{Reader, Wire};
 use crate::model::*;
@@ -13,7 +13,7 @@ impl Wire for String {
     fn read(from: &mut Reader<'_>) -> Self {
         from.text()
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         to.text(self);
     }
@@ -32,7 +32,7 @@ impl<T: Wire> Wire for Vec<T> {
         }
         list
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         to.number(self.len() as u64);
         self.iter().for_each(|entry| entry.write(to));
@@ -50,7 +50,7 @@ impl<T: Wire> Wire for Option<T> {
             }
         }
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         to.byte(u8::from(self.is_some()));
         self.iter().for_each(|value| value.write(to));
@@ -61,7 +61,7 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
     fn read(from: &mut Reader<'_>) -> Self {
         (A::read(from), B::read(from))
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         self.0.write(to);
         self.1.write(to);
@@ -96,7 +96,7 @@ impl Wire for Condition {
         from.depth -= 1;
         condition
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         match self {
             Condition::Always => to.number(0),
@@ -130,7 +130,7 @@ impl Wire for Condition {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 fn said(to: &mut Writer, variant: u64, question: QuestionIx, mask: Mask) {
     to.number(variant);
     question.write(to);
@@ -150,7 +150,7 @@ impl Wire for Due {
             }
         }
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         match self {
             Due::None => to.number(0),
@@ -176,7 +176,7 @@ macro_rules! plain {
             fn read($from: &mut Reader<'_>) -> Self {
                 $read
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
             fn write(&self, $to: &mut Writer) {
                 let $value = *self;
                 $write;
@@ -193,7 +193,7 @@ impl Wire for bool {
         }
         byte == 1
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
     fn write(&self, to: &mut Writer) {
         to.byte(u8::from(*self));
     }
@@ -225,7 +225,7 @@ macro_rules! choice {
                 }
                 all[at.min(all.len() - 1)]
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
             fn write(&self, to: &mut Writer) {
                 to.number(*self as u64);
             }
@@ -246,7 +246,7 @@ macro_rules! record {
             fn read(from: &mut Reader<'_>) -> Self {
                 $kind { $($field: Wire::read(from)),* }
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
             fn write(&self, to: &mut Writer) {
                 $(self.$field.write(to);)*
             }

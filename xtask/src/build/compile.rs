@@ -3,10 +3,11 @@
 use super::Args;
 use crate::fault::{self, Outcome};
 use crate::process;
-use crate::project::{Project, RELEASE_RUSTFLAGS, clear, files_below, read};
+use crate::project::{Project, RELEASE_RUSTFLAGS, WASM, clear, files_below, read};
 use crate::tools::BuildTools;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// The longest that a compilation may take.
@@ -39,17 +40,54 @@ pub fn compile(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
     // Trunk refuses the value 1, which is what NO_COLOR usually holds.
     trunk.env_remove("NO_COLOR").env("CARGO_TARGET_DIR", &project.target).env("RUST_BACKTRACE", "0");
     if !args.dev {
-        trunk
-            .arg("--release")
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            .env("RUSTFLAGS", release_flags(project));
+        for_old_phones(project, trunk.arg("--release"));
     }
     process::show(&mut trunk, LIMIT).map_err(|sentence| {
         format!("The wasm could not be compiled ({sentence}): the lines above say why; without a network the first build cannot fetch crates.")
     })?;
     collect(&stage)
+}
+
+/// The small wasm that merges overlays, by Cargo and wasm-bindgen themselves: Trunk builds one program a page.
+pub fn overlay(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Compiled> {
+    let stage = project.target.join(if args.dev { "overlay-dev" } else { "overlay" });
+    if args.keep_wasm
+        && let Ok(compiled) = collect(&stage)
+    {
+        return Ok(compiled);
+    }
+    clear(&stage)?;
+    let mut cargo = Command::new("cargo");
+    cargo.args([
+        "build",
+        "--quiet",
+        "--package",
+        "buoc-so",
+        "--no-default-features",
+        "--features",
+        "overlay",
+        "--bin",
+        "overlay",
+    ]);
+    cargo.args(["--target", WASM]).current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
+    if !args.dev {
+        for_old_phones(project, cargo.arg("--release"));
+    }
+    process::show(&mut cargo, LIMIT).map_err(|sentence| format!("The wasm of overlays could not be compiled ({sentence})."))?;
+    let built = project.target.join(WASM).join(if args.dev { "debug" } else { "release" }).join("overlay.wasm");
+    let mut bindgen = tools.bindgen();
+    bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&stage).arg(&built);
+    process::show(&mut bindgen, LIMIT)?;
+    collect(&stage)
+}
+
+/// A release for Chromium 64: the standard library rebuilt without what came into wasm later.
+fn for_old_phones(project: &Project, command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("RUSTFLAGS", release_flags(project));
 }
 
 /// The constant flags and the paths of this machine taken out, so that every machine makes the same bytes. Cargo leaves

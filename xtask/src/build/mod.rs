@@ -12,11 +12,12 @@ mod pages;
 mod publish;
 mod shrink;
 mod styles;
+mod version;
 
 use crate::fault::Outcome;
 use crate::project::{Project, write};
 use crate::tools::BuildTools;
-use crate::{content, pack, welcome};
+use crate::{content, overlay, pack, welcome};
 use assets::Assets;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -71,17 +72,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         styles::check(project, tools)?;
     }
 
-    let compiled = compile::compile(project, tools, args)?;
-    let glue = glue::with_fresh_views(&compiled.glue)?;
-    let (wasm, glue) = if args.dev {
-        (compiled.wasm, glue)
-    } else {
-        let glue = trimmed(project, &glue)?;
-        mvp::claims_nothing(&compiled.wasm)?;
-        let (wasm, names) = shrink::wasm(project, tools, &compiled.wasm, &glue::exports_called(&glue))?;
-        mvp::check(&wasm)?;
-        (wasm, glue::renamed(&glue, &names)?)
-    };
+    let program = finished(project, tools, args, "app", compile::compile(project, tools, args)?)?;
+    let merging = finished(project, tools, args, "overlay", compile::overlay(project, tools, args)?)?;
 
     let mut assets = Assets::default();
     assets.set("__SAY__", pack::loader_words(&catalogue));
@@ -91,20 +83,27 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.set(name, serde_json::Value::String(text).to_string());
     }
     assets.set("__OFFLINE__", pack::offline_words(&catalogue));
+    assets.set("__OVERLAY__", pack::overlay_words(&catalogue));
     assets.set("__AS_OF__", catalogue.rules.as_of.iso());
     assets.set("__AS_OF_SHOWN__", catalogue.rules.as_of.day_first());
     for (key, bytes) in parts {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }
-    let wasm_name = assets.add_hashed("app_wasm", "", "app-", "wasm", wasm)?;
-    let glue = glue.replace(&compiled.wasm_name, &wasm_name);
-    let glue = shrink::script(tools, "app.js", &glue, true)?;
-    check::script("the glue of wasm-bindgen (app.js)", &glue)?;
-    assets.add_hashed("app_js", "", "app-", "js", glue.into_bytes())?;
+    for (name, made) in [("app", program), ("overlay", merging)] {
+        let wasm_name = assets.add_hashed(&format!("{name}_wasm"), "", &format!("{name}-"), "wasm", made.wasm)?;
+        let glue = made.glue.replace(&made.wasm_name, &wasm_name);
+        let glue = shrink::script(tools, name, &glue, true)?;
+        check::script(&format!("the glue of wasm-bindgen ({name})"), &glue)?;
+        // The script of overlays (`www/late/overlay.js`) has that key already.
+        let key = if name == "app" { "app_js" } else { "overlay_glue_js" };
+        assets.add_hashed(key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
+    }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
     configure::add(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
     configure::add_check(project, tools, &mut assets)?;
+    version::add(project, tools, &mut assets)?;
+    assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {
@@ -116,6 +115,25 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     let shown = out.strip_prefix(&project.root).unwrap_or(&out).display().to_string();
     eprintln!("The site is in {shown} after {:.1} s", started.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// A wasm and its glue as they are shipped.
+fn finished(
+    project: &Project,
+    tools: &BuildTools,
+    args: &Args,
+    what: &str,
+    compiled: compile::Compiled,
+) -> Outcome<compile::Compiled> {
+    let glue = glue::with_fresh_views(&compiled.glue)?;
+    if args.dev {
+        return Ok(compile::Compiled { glue, ..compiled });
+    }
+    let glue = trimmed(project, &glue)?;
+    mvp::claims_nothing(&compiled.wasm)?;
+    let (wasm, names) = shrink::wasm(project, tools, what, &compiled.wasm, &glue::exports_called(&glue))?;
+    mvp::check(&wasm)?;
+    Ok(compile::Compiled { wasm, glue: glue::renamed(&glue, &names)?, ..compiled })
 }
 
 /// The glue of a release, before names become short.
@@ -130,7 +148,7 @@ pub fn wasm_with_names(project: &Project, tools: &BuildTools) -> Outcome<(Vec<u8
     let compiled = compile::compile(project, tools, &Args { keep_wasm: true, ..Args::default() })?;
     let glue = trimmed(project, &compiled.glue)?;
     let called = glue::exports_called(&glue);
-    let (shipped, _) = shrink::wasm(project, tools, &compiled.wasm, &called)?;
+    let (shipped, _) = shrink::wasm(project, tools, "app", &compiled.wasm, &called)?;
     Ok((shipped, shrink::named(project, tools, &compiled.wasm, &called)?))
 }
 

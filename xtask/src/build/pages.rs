@@ -32,7 +32,8 @@ const LATE: &str = "late/";
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let mut files = files_below(&www)?;
-    files.retain(|file| ![PARTS].iter().chain(&configure::PARTS).any(|parts| file.starts_with(parts)));
+    let parts = |file: &str| [PARTS].iter().chain(&configure::PARTS).any(|folder| file.starts_with(folder));
+    files.retain(|file| !parts(file) && file != super::version::ENTRY);
     files.sort_by_key(|file| (rank(file), file.clone()));
     for file in files.iter().filter(|file| *file != WORKER) {
         let path = www.join(file);

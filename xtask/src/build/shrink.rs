@@ -31,15 +31,21 @@ const WASM_OPT: [&str; 12] = [
 const LIMIT: Duration = Duration::from_secs(15 * 60);
 
 /// The wasm after wasm-opt, without exports that the glue does not call, and the short names of all that is left. The
-/// result is kept by the hash of the input: a change of pages or content does not pay for it again.
-pub fn wasm(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTreeSet<&str>) -> Outcome<(Vec<u8>, Names)> {
+/// result is kept, under the name of `what` it is, by the hash of the input: a change of pages or content does not pay for it again.
+pub fn wasm(
+    project: &Project,
+    tools: &BuildTools,
+    what: &str,
+    module: &[u8],
+    wanted: &BTreeSet<&str>,
+) -> Outcome<(Vec<u8>, Names)> {
     let key = Sha256::new().chain_update(format!("{WASM_OPT:?} {wanted:?}")).chain_update(module).finalize();
     let folder = project.target.join("xtask");
-    let (after, names) = (folder.join(format!("opt-{key:x}.wasm")), folder.join(format!("opt-{key:x}.json")));
+    let (after, names) = (folder.join(format!("opt-{what}-{key:x}.wasm")), folder.join(format!("opt-{what}-{key:x}.json")));
     if !(after.is_file() && names.is_file()) {
         eprintln!("Shrinking the wasm (up to a minute) …");
-        // Only the last result is worth its room.
-        for old in files_below(&folder)?.iter().filter(|file| file.starts_with("opt-")) {
+        // Only the last results of each are worth their room.
+        for old in files_below(&folder)?.iter().filter(|file| file.starts_with(&format!("opt-{what}-"))) {
             let _ = fs::remove_file(folder.join(old));
         }
         let whole = reduced(tools, &folder, module, wanted, false)?;

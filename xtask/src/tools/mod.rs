@@ -52,6 +52,11 @@ impl BuildTools {
         Ok(command)
     }
 
+    /// wasm-bindgen of the locked version.
+    pub fn bindgen(&self) -> Command {
+        Command::new(&self.bindgen)
+    }
+
     /// esbuild, as its own program.
     pub fn esbuild(&self) -> Command {
         Command::new(self.node_modules.join(".bin/esbuild"))

@@ -75,6 +75,8 @@ pub struct AreaFile {
     pub id: String,
     pub name: Pair,
     pub empty: Pair,
+    #[serde(default)]
+    pub may_hide: bool,
     pub platforms: Vec<String>,
 }
 

@@ -1,0 +1,93 @@
+//! `cargo xtask overlay`: what an overlay of a province says, what is wrong with it, what has gone stale (contract section 7).
+
+mod diff;
+
+use crate::content;
+use crate::fault;
+use crate::project::Project;
+use buoc_so::content::Catalogue;
+use buoc_so::model::Date;
+use buoc_so::overlay::{Finding, Ground, MOST_BYTES, Overlay, OverlayError, Severity, check, read};
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What can be done with an overlay.
+#[derive(clap::Subcommand)]
+pub enum Tool {
+    /// Every finding in an overlay, as FILE: KEY: SEVERITY: SENTENCE; exit code 1 on errors
+    Check {
+        /// The overlay, a JSON file
+        file: PathBuf,
+    },
+    /// What an overlay adds, hides, moves and notes, and what went stale against this catalogue
+    Diff {
+        /// The overlay, a JSON file
+        file: PathBuf,
+    },
+}
+
+/// Carries a tool out.
+pub fn run(tool: &Tool) -> ExitCode {
+    let (Tool::Check { file } | Tool::Diff { file }) = tool;
+    let done = Project::find().and_then(|project| content::sound(&project.root)).map(|catalogue| {
+        let findings = match bytes(file).and_then(|bytes| read(&bytes)) {
+            Ok(overlay) => {
+                if matches!(tool, Tool::Diff { .. }) {
+                    diff::lines(&overlay, &catalogue).iter().for_each(|line| println!("{line}"));
+                }
+                findings(&overlay, &catalogue, crate::assess::today())
+            }
+            Err(error) => vec![Finding { severity: Severity::Error, error }],
+        };
+        for finding in &findings {
+            println!("{}", line(file, finding));
+        }
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        println!("{errors} errors, {} stale", findings.len() - errors);
+        errors == 0
+    });
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Everything wrong with an overlay, seen from a catalogue on a day.
+pub fn findings(overlay: &Overlay, catalogue: &Catalogue, today: Date) -> Vec<Finding> {
+    let desk = Some((&catalogue.cards, today));
+    check(overlay, &Ground { rules: &catalogue.rules, hideable: &catalogue.hideable, desk })
+}
+
+fn line(file: &Path, finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Stale => "stale",
+    };
+    format!("{}: {}: {severity}: {}", file.display(), finding.error.key, finding.error.reason)
+}
+
+/// At most one byte more than is allowed, so that a huge file is refused unread.
+fn bytes(file: &Path) -> Result<Vec<u8>, OverlayError> {
+    let mut bytes = Vec::new();
+    let done = File::open(file).and_then(|open| open.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes));
+    match done {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(OverlayError::at("-", fault::file("read", file, &error))),
+    }
+}
+
+/// The JSON Schema of overlays, derived from the types that read them.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(Overlay);
+    schema.insert("title".to_owned(), "buoc-so-overlay/1".into());
+    serde_json::to_string_pretty(&schema).map(|text| text + "\n").unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;
