@@ -33,6 +33,13 @@ function showContrast({ ratio }) {
   });
 }
 
+/** What goes wrong in the preview: an overlay that cannot be read, or the tool itself. */
+function wrong(code) {
+  fill('code', code);
+  note('preview-overlay', code === 'overlay');
+  note('preview-error', code && code !== 'overlay');
+}
+
 function draw() {
   const chosen = read(HOME);
   all('[data-for]').forEach((part) => {
@@ -55,7 +62,7 @@ function draw() {
     }
     fit(field);
   });
-  follow(chosen);
+  if (follow(chosen)) wrong('');
   // The other language goes on with what was chosen here.
   const other = document.querySelector('[data-other]');
   const query = new URLSearchParams();
@@ -75,16 +82,16 @@ const acts = {
     size(button.value);
     all('[data-action="width"]').forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
   },
-  again: () => again(read(HOME)),
+  again: () => {
+    wrong('');
+    again(read(HOME));
+  },
 };
 
 note('no-script', false);
 fill('host', location.protocol === 'file:' ? 'file:' : location.origin);
 note('not-public', !isPublic());
-hear((code) => {
-  fill('code', code);
-  note('preview-error', code);
-});
+hear(wrong);
 prefill(location.search);
 // An address that is still being typed is not asked for: `change` comes when it is finished.
 document.addEventListener('input', (event) => event.target.closest('[data-configure]:not([type="url"])') && draw());

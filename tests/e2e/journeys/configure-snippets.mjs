@@ -11,7 +11,8 @@ const CHOSEN = { lang: 'en', province: '40', start: 'learn', theme: 'contrast', 
 /** The texts for one way with everything chosen. */
 async function texts(test, way) {
   await configurator(test);
-  await choose(test.page, { ...CHOSEN, way });
+  test.act = /mau\.json$|\/(overlay|local)-/;
+  await choose(test.page, { ...CHOSEN, overlay: `${test.site.base}overlays/mau.json`, way });
   return Object.fromEntries(await Promise.all(['element', 'div', 'frame', 'frame-plain', 'link', 'policy', 'policy-old', 'style']
     .map(async name => [name, await snippet(test.page, name)])));
 }
@@ -21,6 +22,7 @@ async function arrived(test) {
   const { page } = test;
   const state = await ready(page);
   assert.deepEqual([state.lang, state.theme], ['en', 'contrast']);
+  assert.equal(await page.eval(() => P.all('[data-local=head]').length), 1, 'the overlay');
   await toQuestion(page, person, 'needs');
   assert.deepEqual((await page.state()).checked, ['learn']);
   const { asked } = await toReview(page, person);

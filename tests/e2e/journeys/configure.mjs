@@ -88,6 +88,14 @@ const overlays = async test => {
   assert.match(await snippet(page, 'element'), /overlay="https:\/\/tinh\.example\/a%22b\.json"/);
   assert.match(await snippet(page, 'policy'), /connect-src http:\/\/127\S+ https:\/\/tinh\.example;/);
   assert.ok(!/overlay/.test(await snippet(page, 'frame') + await snippet(page, 'link')), 'pages of ours read files of their own host only');
+  test.act = /\.json$|\/(overlay|local)-/;
+  test.expected.push(/overlay|404|Failed to load/i);
+  await choose(page, { overlay: `${test.site.base}overlays/none.json` });
+  await page.until('said that it cannot be read', () => P.visible(document.querySelector('[data-note="preview-overlay"]')));
+  await choose(page, { overlay: `${test.site.base}overlays/mau.json` });
+  await page.until('the preview has it', () => P.all('[data-local=head]').length === 1);
+  assert.ok(!(await seen(page, '[data-note="preview-overlay"]')) && !(await seen(page, '[data-note="overlay-host"]')));
+  for (const name of ['element', 'div', 'frame', 'link']) assert.match(await snippet(page, name), /overlay/, name);
 };
 
 const copies = async test => {
