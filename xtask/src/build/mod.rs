@@ -4,6 +4,7 @@ mod assets;
 mod bundle;
 mod check;
 mod compile;
+mod configure;
 mod glue;
 mod mvp;
 mod one_file;
@@ -115,7 +116,9 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.add_hashed(key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
     }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
+    configure::add(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
+    configure::add_check(project, tools, &mut assets)?;
     version::add(project, tools, &mut assets)?;
     assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
