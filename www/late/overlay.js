@@ -55,8 +55,8 @@ export async function begin(element, address, styled) {
   let local;
   try {
     const url = new URL(address, document.baseURI);
-    // On our own page the address of the page names it: anybody could send people a link with contacts of their own.
-    if (element.own && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
+    // Where the address of the page names it anybody could send people a link with contacts of their own.
+    if ((element.own || element.fromAddress) && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
     const read = await Promise.race([once(url.href), late()]);
     local = read.local;
     around.show(read.overlay);
