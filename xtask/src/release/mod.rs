@@ -20,8 +20,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Builds the site and puts it, the tool in one file, the handbooks, the npm package, the lists of what is inside and
-/// `SHA256SUMS` into `target/release-artefacts/`.
+/// Builds the site and puts it, the tool in one file, the handbooks, the schema of overlays, the npm package, the lists of what
+/// is inside, SRI lines and `SHA256SUMS` into `target/release-artefacts/`.
 pub fn run(project: &Project, args: &build::Args) -> Outcome {
     let tools = BuildTools::ensure(project)?;
     build::site(project, &tools, args)?;
@@ -31,8 +31,8 @@ pub fn run(project: &Project, args: &build::Args) -> Outcome {
         artefacts.insert(format!("site/{file}"), bytes(&site.join(file))?);
     }
     artefacts.insert("buoc-so.html".to_owned(), bytes(&project.one_file())?);
-    for page in Lang::ALL.map(handbook::file) {
-        artefacts.insert(page.to_owned(), bytes(&site.join(page))?);
+    for file in Lang::ALL.map(handbook::file).into_iter().chain(["overlay.schema.json"]) {
+        artefacts.insert(file.to_owned(), bytes(&site.join(file))?);
     }
     let inside = inside(project, &tools)?;
     artefacts.extend(inside.artefacts(&version));
