@@ -125,7 +125,7 @@ fn take_up(state: &mut State, first: QuestionIx) {
 }
 
 fn speak(app: &App) {
-    let (main, lang) = app.read(|state| (state.host.root.query_selector("main").ok().flatten(), state.session.lang));
+    let (main, lang) = app.read(|state| (state.host.root.query_selector("[data-screen]").ok().flatten(), state.session.lang));
     // What is to be seen, not what stands behind something closed.
     let main = main.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
     speech::toggle(&main.map(|main| main.inner_text()).unwrap_or_default(), lang.code());

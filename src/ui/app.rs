@@ -235,6 +235,11 @@ impl Ui<'_> {
     pub fn word(&self, word: Word) -> String {
         self.scene.say(word)
     }
+
+    /// An element that is a landmark on our own page and none in a portal, which has its own.
+    pub fn landmark(&self, tag: &'static str) -> &'static str {
+        if self.state.host.page { tag } else { "div" }
+    }
 }
 
 /// The whole widget.

@@ -62,7 +62,7 @@ pub fn top(ui: &Ui<'_>) -> Node {
         .attr("lang", other)
         .with(if other == "vi" { "VI" } else { "EN" })
         .on("click", Act::Do(Action::Language(lang.other())));
-    el("header", "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language))
+    el(ui.landmark("header"), "top").with(el("div", "wrap").with(brand).with(speak).with(size).with(language))
 }
 
 /// The yellow head of a screen.

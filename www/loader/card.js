@@ -16,7 +16,7 @@ export function card(root, lang, kind, act) {
   const say = SAY[lang];
   [FILES.style, FILES.late].forEach((file) => styled(root, file));
   const box = add(root, 'div', '', { class: 'bs', 'data-theme': 'auto', lang });
-  const body = add(add(box, 'main', '', { 'data-screen': kind === 'broken' ? kind : 'guide' }), 'div', '', { class: 'wrap body' });
+  const body = add(add(box, root.host.own ? 'main' : 'div', '', { 'data-screen': kind === 'broken' ? kind : 'guide' }), 'div', '', { class: 'wrap body' });
   const title = add(body, 'h1', say[kind][0], { tabindex: '-1' });
   add(body, 'p', say[kind][1]);
   const row = add(body, 'p', '', { class: 'row' });

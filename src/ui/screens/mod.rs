@@ -39,5 +39,6 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         Screen::About => about::draw(ui),
         Screen::Settings => settings::draw(ui),
     };
-    el("main", "").attr("data-screen", screen.id()).with(body)
+    // A portal has landmarks of its own.
+    el(ui.landmark("main"), "").attr("data-screen", screen.id()).with(body)
 }
