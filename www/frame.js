@@ -13,6 +13,7 @@ document.head.appendChild(policy);
 const asked = new URLSearchParams(location.search);
 const element = document.querySelector('buoc-so');
 ATTRIBUTES.filter((name) => asked.get(name)).forEach((name) => element.setAttribute(name, asked.get(name)));
+element.fromAddress = true;
 document.documentElement.lang = asked.get('lang') === 'en' ? 'en' : 'vi';
 customElements.define('buoc-so', InPortal);
 

@@ -53,7 +53,7 @@ async function listen(handler) {
   };
 }
 
-/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }; { cut } ends the connection midway. */
+/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }; { cut } ends the connection midway, { closed } is for our own pages only. */
 function spoil(fault, answer) {
   if (!fault) return answer;
   if (fault === '404') return null;
@@ -80,6 +80,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     if (!answer) { response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }); return response.end('404'); }
     // As plain hosts do it: pages are asked for again, their files are good for a while.
     headers['Cache-Control'] = /html$|\/sw[^/]*\.js$/.test(path) || path.endsWith('/') ? 'no-cache' : 'max-age=600';
+    if (fault && fault.closed) delete headers['Access-Control-Allow-Origin'];
     let { bytes } = answer;
     if (answer.type.startsWith('text/html') && site.inject.length) bytes = Buffer.from(withScripts(bytes.toString(), site.inject, ''));
     if (brotli && /br/.test(entry.headers['accept-encoding'] || '')) {

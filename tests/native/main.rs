@@ -17,5 +17,6 @@ mod overlay;
 mod people;
 mod reasons;
 mod saved;
+mod schema;
 mod tidy;
 mod view;

@@ -54,9 +54,9 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, entry: &s
 /// What our own pages need without a network: an object of JavaScript (path and first half of the SHA-256), and the name of
 /// this bundle, which changes with any of its bytes.
 pub fn offline(assets: &Assets) -> (String, String) {
-    // What portals load is theirs; pictures for link previews and lists for tests are nobody's who has the page.
+    // What portals load is theirs (but `embed.js`, which the page for web editors shows); pictures for link previews and lists
+    // for tests are nobody's who has the page.
     let files = [
-        "embed.js",
         "embed-check.js",
         "guide-vi.html",
         "guide-en.html",
