@@ -7,12 +7,12 @@ import { WebDriverPage } from './adapters/webdriver.mjs';
 const env = process.env;
 const modules = env.BUOC_SO_NODE_MODULES;
 
-/** `wasmPolicy`: knows 'wasm-unsafe-eval' (contract 6). */
+/** `wasmPolicy`: knows 'wasm-unsafe-eval' (contract 6). `wasmAsEval`: reports wasm as `eval` and allows it ('unsafe-eval' is there). */
 export const ENGINES = {
   chromium: { wasmPolicy: true, needs: ['BUOC_SO_NODE_MODULES', 'BUOC_SO_CHROMIUM'],
     launch: options => PlaywrightPage.launch({ modules, binary: env.BUOC_SO_CHROMIUM, ...options }) },
   ...Object.fromEntries([64, 73, 80, 92].map(version => [`chromium-${version}`, {
-    wasmPolicy: false, version, needs: ['BUOC_SO_NODE_MODULES', `BUOC_SO_CHROMIUM_${version}`],
+    wasmPolicy: false, wasmAsEval: version === 73 || version === 80, version, needs: ['BUOC_SO_NODE_MODULES', `BUOC_SO_CHROMIUM_${version}`],
     launch: () => CdpPage.launch({ modules, binary: env[`BUOC_SO_CHROMIUM_${version}`] }) }])),
   firefox: { wasmPolicy: true, needs: ['BUOC_SO_FIREFOX', 'BUOC_SO_GECKODRIVER'],
     launch: () => WebDriverPage.launch({ kind: 'firefox', binary: env.BUOC_SO_FIREFOX, driver: env.BUOC_SO_GECKODRIVER }) },

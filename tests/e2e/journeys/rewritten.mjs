@@ -83,6 +83,8 @@ export default {
   'rewritten-everywhere': async test => {
     const { page } = test;
     test.site.inject.push('rewrite.js');
+    // Firefox tells <details> of its `toggle` even after it has been taken out, within a tap by script; its closure is gone by then.
+    if (test.engine.name === 'firefox') test.expected.push(/closure invoked recursively or after being dropped/);
     await test.own();
     await tapThrough(page, async W => { await W.act('about'); await W.act('settings'); await W.act('wipe'); });
     // The headless shell of Chromium 73 falls down when a canvas is drawn, also without any rewriting.
