@@ -21,6 +21,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: [Status; 5] = [Status::Using, Status::Ready, Status::After, Status::Maybe, Status::NotNow];
+
     /// The word of `data-status` and of `assess`.
     pub const fn id(self) -> &'static str {
         match self {

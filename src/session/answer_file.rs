@@ -1,5 +1,6 @@
 //! Answer files and case files (contract section 3): TOML, or JSON of the same shape. Everything in them is hostile: size
-//! and depth are limited before and after parsing, every id is checked, and an error names the key.
+//! and depth are limited before and after parsing, every id is checked, and an error names the key. In a wasm (feature
+//! `files`) JSON only: what calls it there has objects, and a TOML parser weighs more than the engine.
 
 use crate::model::{Answers, Date, Given, Marks, Mask, PlatformIx, Question, QuestionIx, Rules, Set};
 use serde_json::{Map, Value};
@@ -103,11 +104,7 @@ fn table(bytes: &[u8]) -> Result<Map<String, Value>, FileError> {
         serde_json::from_str(content)
             .map_err(|error| FileError::at(format!("line {}", error.line()), format!("broken JSON: {error}")))?
     } else {
-        let table = content.parse::<toml::Table>().map_err(|error| {
-            let line = error.span().map_or(1, |span| content[..span.start.min(content.len())].matches('\n').count() + 1);
-            FileError::at(format!("line {line}"), format!("broken TOML: {}", error.message().replace('\n', ", ")))
-        })?;
-        plain(toml::Value::Table(table))
+        other_than_json(content)?
     };
     if depth(&value) > MOST_DEPTH {
         return Err(whole(format!("nested deeper than {MOST_DEPTH} levels")));
@@ -118,7 +115,22 @@ fn table(bytes: &[u8]) -> Result<Map<String, Value>, FileError> {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+fn other_than_json(_: &str) -> Result<Value, FileError> {
+    Err(FileError::at("-", "expected an object in JSON"))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn other_than_json(content: &str) -> Result<Value, FileError> {
+    let table = content.parse::<toml::Table>().map_err(|error| {
+        let line = error.span().map_or(1, |span| content[..span.start.min(content.len())].matches('\n').count() + 1);
+        FileError::at(format!("line {line}"), format!("broken TOML: {}", error.message().replace('\n', ", ")))
+    })?;
+    Ok(plain(toml::Value::Table(table)))
+}
+
 /// TOML to the same values as JSON; a bare date becomes its text.
+#[cfg(not(target_arch = "wasm32"))]
 fn plain(value: toml::Value) -> Value {
     match value {
         toml::Value::String(text) => Value::String(text),

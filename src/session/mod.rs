@@ -5,7 +5,7 @@ mod apply;
 mod check;
 pub mod saved;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod answer_file;
 
 pub use apply::{Action, apply};

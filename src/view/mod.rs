@@ -7,7 +7,7 @@ mod listing;
 mod plain;
 mod plan;
 mod question;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 mod report;
 mod results;
 mod scene;
@@ -17,8 +17,10 @@ pub use card::{AnswerLink, CardView, DetailView, NeedView, ReasonView};
 pub use duty::{DutyView, Leaf};
 pub use plan::{PlanView, StepView};
 pub use question::{ChoiceView, QuestionView, ReviewRow};
-#[cfg(not(target_arch = "wasm32"))]
-pub use report::{Report, questions, report};
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub use report::{
+    CatalogueReport, ObligationReport, PlatformReport, ReasonReport, Report, StepReport, Summary, assess, questions, report,
+};
 pub use results::{AreaView, Counts, Headline, ResultsView, opening};
 pub use scene::Scene;
 pub use word::Word;

@@ -1,79 +1,133 @@
 //! What `assess` prints (contract section 4): the evaluation in content's own ids, keys in the order shown there.
 
-use crate::engine::{Evaluation, Facts, Reads, Status, why};
+use crate::engine::{Evaluation, Facts, Reads, Status, evaluate, facts_of, why};
 use crate::model::{Date, Mask, Rules, SourceIx};
+use crate::session::answer_file::AnswerFile;
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
+#[cfg(not(target_arch = "wasm32"))]
+use ts_rs::TS;
 
-/// The whole print.
+/// The evaluation of one person's answers on one day.
+// The comments of the fields become those of the TypeScript types (npm package), where names such as `PlatformId` are made from
+// the catalogue.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS), ts(rename = "Assessment"))]
 pub struct Report<'a> {
+    /// Which catalogue it was made from.
     pub catalogue: CatalogueReport<'a>,
+    /// The day that it holds for, YYYY-MM-DD.
     pub today: String,
+    /// The questions to ask for these answers, in content order.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "QuestionId[]"))]
     pub path: Vec<&'a str>,
+    /// The next question that is neither answered nor skipped; null when none is left.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "QuestionId | null"))]
     pub next: Option<&'a str>,
+    /// Every platform, in recommended order.
     pub platforms: Vec<PlatformReport<'a>>,
+    /// The at most five cards to show first.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "PlatformId[]"))]
     pub first: Vec<&'a str>,
+    /// What the law asks or gives, most pressing first.
     pub obligations: Vec<ObligationReport<'a>>,
+    /// Steps in an order that works.
     pub plan: Vec<StepReport<'a>>,
+    /// How many platforms there are of each status.
     pub summary: Summary,
 }
 
 /// Which catalogue.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 pub struct CatalogueReport<'a> {
+    /// Its version.
     pub version: &'a str,
+    /// Its state of knowledge, YYYY-MM-DD.
     pub as_of: String,
 }
 
 /// One platform.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 pub struct PlatformReport<'a> {
+    /// Which.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "PlatformId"))]
     pub id: &'a str,
+    /// Its area.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "AreaId"))]
     pub area: &'a str,
+    /// What it is for this person.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "Status"))]
     pub status: &'static str,
+    /// What its place in the order comes from.
     pub points: i16,
+    /// What must be there first and is not, prerequisites first.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "CapabilityId[]"))]
     pub missing: Vec<&'a str>,
+    /// Questions whose answer could change a `maybe`, in content order.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "QuestionId[]"))]
     pub ask: Vec<&'a str>,
+    /// Why it stands where it stands.
     pub reasons: Vec<ReasonReport<'a>>,
 }
 
 /// One reason: the rule, the answers and the sources it names.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 pub struct ReasonReport<'a> {
+    /// The rule.
     pub rule: String,
+    /// The questions whose answers led to it.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "QuestionId[]"))]
     pub questions: Vec<&'a str>,
+    /// Where it is written.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "SourceId[]"))]
     pub sources: Vec<&'a str>,
 }
 
-/// One obligation.
+/// One duty, right or thing to know.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 pub struct ObligationReport<'a> {
+    /// Which.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "ObligationId"))]
     pub id: &'a str,
+    /// What it is for this person.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "ObligationKind"))]
     pub kind: &'static str,
+    /// By when, YYYY-MM-DD, moved to a working day.
     pub due: Option<String>,
+    /// Questions whose answer could change a `maybe`, in content order.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "QuestionId[]"))]
     pub ask: Vec<&'a str>,
+    /// Why it applies.
     pub reasons: Vec<ReasonReport<'a>>,
+    /// Where it is written.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "SourceId[]"))]
     pub sources: Vec<&'a str>,
 }
 
 /// One step of the plan.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 pub struct StepReport<'a> {
+    /// What it is about.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "CapabilityId | PlatformId | ObligationId"))]
     pub id: &'a str,
+    /// Of which kind that is.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "StepKind"))]
     pub kind: &'static str,
+    /// Platforms that miss nothing any more once this step and those before it are done.
+    #[cfg_attr(not(target_arch = "wasm32"), ts(type = "PlatformId[]"))]
     pub unlocks: Vec<&'a str>,
+    /// The date of a duty, YYYY-MM-DD.
     pub due: Option<String>,
 }
 
 /// How many platforms of each status.
 #[derive(Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(TS))]
 #[allow(missing_docs)]
 pub struct Summary {
     pub ready: usize,
@@ -81,6 +135,19 @@ pub struct Summary {
     pub maybe: usize,
     pub not_now: usize,
     pub using: usize,
+}
+
+/// Evaluates an answer file and hands the report to `look`.
+pub fn assess<T>(
+    file: &AnswerFile,
+    today: Date,
+    rules: &Rules,
+    reads: &Reads,
+    look: impl FnOnce(&Report<'_>, &Evaluation) -> T,
+) -> T {
+    let evaluation = evaluate(rules, reads, &file.answers, &file.marks, today);
+    let facts = facts_of(rules, reads, &file.answers, &file.marks);
+    look(&report(rules, reads, &facts, &evaluation, today), &evaluation)
 }
 
 /// Writes an evaluation in ids.

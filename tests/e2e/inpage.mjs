@@ -4,8 +4,9 @@
 export function pageLib() {
   const P = {};
 
-  /** The element of the tool: one with a shadow root if there is one. */
+  /** The element of the tool: the one a journey has named, else one with a shadow root if there is one. */
   P.host = () => {
+    if (window.__tool && window.__tool.isConnected) return window.__tool;
     const all = Array.from(document.querySelectorAll('buoc-so, [data-buoc-so]'));
     return all.filter(el => el.shadowRoot && el.shadowRoot.querySelector('[data-screen]'))[0] || all.filter(el => el.shadowRoot)[0] || all[0] || document.body;
   };

@@ -59,6 +59,9 @@ async function once(page, engine, journey, dist, seen) {
   }
 }
 
+/** How many engines run at the same time. */
+const LANES = 2;
+
 async function inEngine(name, journeys, dist, count) {
   const engine = { name, ...ENGINES[name] };
   let page = null;
@@ -94,15 +97,21 @@ if (!dist || !existsSync(join(dist, 'index.html'))) fail('BUOC_SO_DIST must be t
 
 const counts = {};
 let unknown = 0;
+const waiting = [];
 for (const name of options.engine.length ? options.engine : Object.keys(ENGINES)) {
   const reason = missing(name);
   if (!ENGINES[name]) { unknown += 1; console.log(`FAILED ${name}: ${reason}`); continue; }
   const count = counts[name] = { version: null, passed: 0, failed: 0, absent: 0, seen: [] };
-  if (!reason) { await inEngine(name, journeys, dist, count); continue; }
+  if (!reason) { waiting.push([name, count]); continue; }
   count.absent = journeys.filter(({ run }) => !run.engines || run.engines.includes(name)).length;
   if (!options['allow-absent']) unknown += 1;
   console.log(`${options['allow-absent'] ? 'absent' : 'FAILED'} ${name}: absent: ${reason}`);
 }
+// Journeys mostly wait for their browser: two engines at a time, each with its own servers and folders.
+const lane = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await inEngine(next[0], journeys, dist, next[1]);
+};
+await Promise.all(Array.from({ length: LANES }, lane));
 const sum = key => Object.values(counts).reduce((all, count) => all + count[key], 0);
 const failed = sum('failed') + unknown;
 console.log(`\n${asText(counts)}\n`);

@@ -53,7 +53,7 @@ async function listen(handler) {
   };
 }
 
-/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }; { cut } ends the connection midway. */
+/** What a fault does to an answer: '404', { type } (wrong MIME), { truncate: share kept }, { bytes }; { cut } ends the connection midway, { closed } is for our own pages only. */
 function spoil(fault, answer) {
   if (!fault) return answer;
   if (fault === '404') return null;
@@ -80,6 +80,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     if (!answer) { response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }); return response.end('404'); }
     // As plain hosts do it: pages are asked for again, their files are good for a while.
     headers['Cache-Control'] = /html$|\/sw[^/]*\.js$/.test(path) || path.endsWith('/') ? 'no-cache' : 'max-age=600';
+    if (fault && fault.closed) delete headers['Access-Control-Allow-Origin'];
     let { bytes } = answer;
     if (answer.type.startsWith('text/html') && site.inject.length) bytes = Buffer.from(withScripts(bytes.toString(), site.inject, ''));
     if (brotli && /br/.test(entry.headers['accept-encoding'] || '')) {
@@ -95,7 +96,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
   return Object.assign(site, { inject, fault: null, hold: null, base: `${site.origin}/`, sub: `${site.origin}${SUBPATH}` });
 }
 
-const withScripts = (html, names, host) =>
+export const withScripts = (html, names, host) =>
   html.replace(/<head[^>]*>/i, head => head + names.map(name => `<script src="${host}${INJECT}${name}"></script>`).join(''));
 
 /** A portal on an origin of its own: `portal.page(path, { body, csp, lang })` puts a page there and returns its address. */
@@ -107,14 +108,13 @@ export async function servePortal(site) {
     response.writeHead(entry.status, page ? page.headers : {});
     response.end(page ? page.html : '');
   });
+  /** A file as it is: a page of `hosts/`, a library. */
+  portal.put = (path, html, headers) => { pages.set(path, { html, headers }); return portal.origin + path; };
   portal.page = (path, { body, csp, lang = 'vi' }) => {
     const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`
       + `<title>Portal</title></head><body><header><h1>Cổng thông tin</h1></header><main>${body}</main></body></html>`;
-    pages.set(path, {
-      html: withScripts(html, site.inject, site.origin),
-      headers: { 'Content-Type': 'text/html; charset=utf-8', ...(csp ? { 'Content-Security-Policy': csp } : {}) },
-    });
-    return portal.origin + path;
+    return portal.put(path, withScripts(html, site.inject, site.origin),
+      { 'Content-Type': 'text/html; charset=utf-8', ...(csp ? { 'Content-Security-Policy': csp } : {}) });
   };
   return portal;
 }

@@ -10,6 +10,8 @@ export class Test {
   /** Errors and policy violations a journey provokes: patterns that are then no failure. */
   expected = [];
   violationsExpected = false;
+  /** Files that an act of person or host asks for after `ready` (design rule 3.1 b): a pattern. */
+  act = null;
   opened = new Set();
   seen = [];
 
@@ -84,7 +86,7 @@ function checkRequest(entry, test, embedded) {
   const late = test.page.quiet.some(([from, to]) => entry.at > from + 10 && entry.at < to);
   // The drawing on the tab is the browser's own affair: Firefox fetches it when it has nothing else to do.
   const tab = entry.path.includes('/icons/');
-  if (!late || tab) return;
+  if (!late || tab || (test.act && test.act.test(entry.path))) return;
   assert.ok(worker && !embedded, `${what}: asked for after buoc-so:ready`);
 }
 

@@ -27,7 +27,7 @@ const OUTSIDE: [&str; 12] = [
 ];
 
 /// What a folder (or file) of `src/` may import of ours. The longest prefix counts.
-const MAY: [(&str, &[&str]); 12] = [
+const MAY: [(&str, &[&str]); 14] = [
     ("lib.rs", &[]),
     ("main.rs", &[]),
     ("text", &[]),
@@ -36,6 +36,9 @@ const MAY: [(&str, &[&str]); 12] = [
     ("content", &["model", "text"]),
     // Authoring tools, never in the wasm: they run cases and know which words the interface uses.
     ("content/author", &["model", "text", "engine", "session", "view"]),
+    ("overlay", &["model", "text"]),
+    // The wasm that merges overlays names the crate from outside.
+    ("bin", &[]),
     ("session", &["model", "text", "engine"]),
     ("view", &["model", "text", "engine", "session"]),
     ("browser", &[]),
@@ -70,7 +73,7 @@ fn folders_import_what_they_may() {
                 .filter(|other| other != own && !may.contains(&other.as_str()))
                 .map(|other| format!("{below} imports {other}")),
         );
-        if !["browser", "ui", "embed"].contains(&own) {
+        if !["browser", "ui", "embed", "bin"].contains(&own) {
             let named = OUTSIDE.iter().filter(|outside| source.names(outside));
             wrong.extend(named.map(|outside| format!("{below} names {outside}")));
         }
@@ -112,7 +115,7 @@ fn nothing_in_src_can_panic() {
 
 #[test]
 fn every_source_says_what_it_is_for() {
-    for file in [rust("src"), rust("xtask/src"), rust("tests")].concat() {
+    for file in [rust("src"), rust("npm"), rust("xtask/src"), rust("tests")].concat() {
         let text = fs::read_to_string(&file).unwrap();
         let first = text.lines().next().unwrap_or_default();
         assert!(first.starts_with("//! ") && first.len() > 12, "{}: the first line is {first:?}", name(&file));
@@ -122,7 +125,8 @@ fn every_source_says_what_it_is_for() {
 #[test]
 fn no_file_is_too_long() {
     let scripts = |folder: &str| files(&root().join(folder), &["js", "mjs"]);
-    let all = [rust("src"), rust("xtask/src"), rust("tests"), scripts("www"), scripts("tests")].concat();
+    let all =
+        [rust("src"), rust("npm"), rust("xtask/src"), rust("tests"), scripts("www"), scripts("npm"), scripts("tests")].concat();
     let long: Vec<String> = all
         .iter()
         .map(|file| (name(file), fs::read_to_string(file).unwrap().lines().count()))
@@ -147,7 +151,7 @@ fn no_content_id_stands_in_code() {
     assert!(ids.len() > 300);
     let long: Vec<&&str> = ids.iter().filter(|id| id.len() > 9 && id.contains('-')).collect();
     let mut wrong = Vec::new();
-    for file in [rust("src"), files(&root().join("www"), &["js"])].concat() {
+    for file in [rust("src"), rust("npm"), files(&root().join("www"), &["js"]), files(&root().join("npm"), &["js"])].concat() {
         let (_, texts) = code_and_texts(&fs::read_to_string(&file).unwrap());
         for text in texts {
             if ids.contains(text.as_str())

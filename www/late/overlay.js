@@ -24,17 +24,20 @@ async function start() {
   return glue.Local;
 }
 
-/** Fetched once for all widgets of the page; what failed may be tried again. */
+/** Read once for all widgets of the page, however often they move; what failed may be tried again. */
 function once(address) {
-  if (!files[address]) {
-    files[address] = bytes(address, 'overlay');
-    files[address].catch(() => delete files[address]);
-  }
   if (!program) {
     program = start();
     program.catch(() => { program = null; });
   }
-  return Promise.all([program, files[address]]);
+  if (!files[address]) {
+    files[address] = Promise.all([program, bytes(address, 'overlay')]).then(([Local, file]) => ({
+      local: new Local(file),
+      overlay: JSON.parse(new TextDecoder().decode(file).replace(/^\ufeff/, '')),
+    }));
+    files[address].catch(() => delete files[address]);
+  }
+  return files[address];
 }
 
 const late = () => new Promise((done, fail) => {
@@ -52,11 +55,11 @@ export async function begin(element, address, styled) {
   let local;
   try {
     const url = new URL(address, document.baseURI);
-    // On our own page the address of the page names it: anybody could send people a link with contacts of their own.
-    if (element.own && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
-    const [Local, file] = await Promise.race([once(url.href), late()]);
-    local = new Local(file);
-    around.show(JSON.parse(new TextDecoder().decode(file).replace(/^\ufeff/, '')));
+    // Where the address of the page names it anybody could send people a link with contacts of their own.
+    if ((element.own || element.fromAddress) && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
+    const read = await Promise.race([once(url.href), late()]);
+    local = read.local;
+    around.show(read.overlay);
     await style;
   } catch (error) {
     refuse(error);

@@ -50,12 +50,13 @@ export class InPortal extends BuocSo {
   }
 
   /** What is typed here is ours: the page sees only the element, so the default button of a form around us (ASP.NET) or a
-   * one-key shortcut would take it. Tab and Escape are the page's as well: dialogs live on them. */
+   * one-key shortcut would take it; and many a portal forbids copying and selecting. Tab and Escape are the page's as well:
+   * dialogs live on them. */
   get root() {
     const { shadowRoot } = this;
     const root = super.root;
     if (!shadowRoot) {
-      ['keydown', 'keypress', 'keyup'].forEach((name) => root.addEventListener(name, (event) => {
+      ['keydown', 'keypress', 'keyup', 'copy', 'paste', 'selectstart', 'contextmenu'].forEach((name) => root.addEventListener(name, (event) => {
         if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
       }));
     }

@@ -5,6 +5,7 @@ use crate::fault::Outcome;
 use crate::process;
 use crate::project::Project;
 use crate::tools::BrowserTools;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -19,6 +20,11 @@ pub fn run(project: &Project, script: &str, arguments: &[&str]) -> Outcome {
     let tools = BrowserTools::ensure(project)?;
     build::site(project, &tools.build, &build::Args::default())?;
     process::show(node(project, &tools, script).args(arguments), LIMIT)
+}
+
+/// This program's own file, for what runs it again.
+pub fn own_program() -> Outcome<PathBuf> {
+    std::env::current_exe().map_err(|error| format!("Cannot find this program's own file: {error}."))
 }
 
 /// The command for a script, not started yet.

@@ -1,7 +1,25 @@
 //! The catalogue as packed parts, each under the name of its placeholder in the pages.
 
+use crate::fault::Outcome;
+use crate::project::{Project, write};
+use crate::release;
 use buoc_so::content::{Catalogue, PageWords, pack_cards, pack_rules, pack_words};
 use buoc_so::text::Lang;
+use std::path::PathBuf;
+
+/// Where the parts are for what takes them in at compile time (`BUOC_SO_PACK`): the tests in the browser, the npm package.
+pub fn folder(project: &Project) -> PathBuf {
+    project.target.join("pack")
+}
+
+/// Writes the parts there, and the types for TypeScript.
+pub fn keep(project: &Project, catalogue: &Catalogue) -> Outcome {
+    let folder = folder(project);
+    for (key, bytes) in pack(catalogue) {
+        write(&folder.join(format!("{}.bin", key.trim_end_matches("_bin"))), &bytes)?;
+    }
+    write(&folder.join("types.d.ts"), release::types::declarations(&catalogue.rules).as_bytes())
+}
 
 /// All parts: asset key and bytes.
 pub fn pack(catalogue: &Catalogue) -> Vec<(String, Vec<u8>)> {

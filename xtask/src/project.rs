@@ -67,7 +67,7 @@ impl Project {
 }
 
 /// The first `key = "value"` of a TOML text. Enough for manifests that Cargo itself has read already.
-fn value_of(text: &str, key: &str) -> Option<String> {
+pub fn value_of(text: &str, key: &str) -> Option<String> {
     text.lines().find_map(|line| {
         let (name, value) = line.split_once('=')?;
         (name.trim() == key).then(|| value.trim().trim_matches('"').to_owned())

@@ -2,10 +2,10 @@
 //! tests do not exist yet is named as absent, never as passed.
 
 use crate::fault::Outcome;
-use crate::project::{Project, WASM, write};
+use crate::project::{Project, WASM};
 use crate::tools::BrowserTools;
-use crate::{browsers, build, content, pack, process, size};
-use std::path::{Path, PathBuf};
+use crate::{browsers, build, content, pack, process, release, size};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -72,9 +72,14 @@ fn native(project: &Project, report: &mut Report) -> Outcome {
         command.args(lints);
         command
     });
+    report.command("lints, npm package", true, {
+        let mut command = cargo(&["clippy", "--package", "buoc-so-npm", "--target", WASM]);
+        command.args(lints);
+        command
+    });
     report.command("native tests, pure ring", true, cargo(&["test", "--quiet", "--package", "buoc-so", "--no-default-features"]));
     report.command("native tests, xtask", true, cargo(&["test", "--quiet", "--package", "xtask"]));
-    let own = std::env::current_exe().map_err(|error| format!("Cannot find this program's own file: {error}."))?;
+    let own = browsers::own_program()?;
     let content = |arguments: &[&str]| {
         let mut command = Command::new(&own);
         command.args(arguments).current_dir(&project.root);
@@ -98,6 +103,7 @@ fn in_browsers(project: &Project, tools: &BrowserTools, table: bool, report: &mu
     report.command("tests of the tools in JavaScript (tests/tools)", true, browsers::node(project, tools, "../tools/run.mjs"));
     let built = report.stage("release build", true, || (build::site(project, &tools.build, &build::Args::default()), Vec::new()));
     report.stage("byte budgets", built, || (size::budgets(project), Vec::new()));
+    report.stage("npm package (tests/npm)", built, || npm_package(project, tools));
     let script = project.root.join("tests/e2e/run.mjs");
     report.stage("end to end (tests/e2e)", built && script.is_file(), || {
         let mut journeys = browsers::node(project, tools, "run.mjs");
@@ -108,16 +114,22 @@ fn in_browsers(project: &Project, tools: &BrowserTools, table: bool, report: &mu
     });
 }
 
-/// The tests in the browser cannot read files: they take the packed catalogue in at compile time from here.
-fn packed(project: &Project) -> Outcome {
-    for (key, bytes) in pack::pack(&content::sound(&project.root)?) {
-        write(&pack_folder(project).join(format!("{}.bin", key.trim_end_matches("_bin"))), &bytes)?;
+/// The npm package, made anew and used as somebody else would.
+fn npm_package(project: &Project, tools: &BrowserTools) -> (Outcome, Vec<String>) {
+    let made = release::for_tests(project, &tools.build).and_then(|folder| Ok((folder, browsers::own_program()?)));
+    match made {
+        Ok((folder, own)) => {
+            let mut tests = browsers::node(project, tools, "../npm/run.mjs");
+            tests.env("BUOC_SO_ARTEFACTS", folder).env("BUOC_SO_XTASK", own);
+            process::closing_lines(&mut tests, browsers::LIMIT)
+        }
+        Err(sentence) => (Err(sentence), Vec::new()),
     }
-    Ok(())
 }
 
-fn pack_folder(project: &Project) -> PathBuf {
-    project.target.join("pack")
+/// The tests in the browser cannot read files: they take the packed catalogue in at compile time from here.
+fn packed(project: &Project) -> Outcome {
+    pack::keep(project, &content::sound(&project.root)?)
 }
 
 fn has_browser_tests(root: &Path) -> bool {
@@ -126,7 +138,7 @@ fn has_browser_tests(root: &Path) -> bool {
 
 fn cargo(project: &Project) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack_folder(project));
+    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).env("BUOC_SO_PACK", pack::folder(project));
     command
 }
 

@@ -1,24 +1,13 @@
 //! Worked cases (contract section 3): a person, a day, and what must come out.
 
-use crate::engine::{Evaluation, Reads, Status, Verdict, evaluate, facts_of};
+use crate::engine::{Evaluation, Reads, Status, Verdict};
 use crate::model::{Date, Kind, Rules};
-use crate::session::answer_file::{AnswerFile, FileError, ids, question, read};
-use crate::view::{Report, report};
+use crate::session::answer_file::{FileError, ids, question, read};
+use crate::view::Report;
 use serde_json::{Map, Value};
 use std::{format, string::String, vec::Vec};
 
-/// Evaluates an answer file and hands the report to `look`.
-pub fn assess<T>(
-    file: &AnswerFile,
-    today: Date,
-    rules: &Rules,
-    reads: &Reads,
-    look: impl FnOnce(&Report<'_>, &Evaluation) -> T,
-) -> T {
-    let evaluation = evaluate(rules, reads, &file.answers, &file.marks, today);
-    let facts = facts_of(rules, reads, &file.answers, &file.marks);
-    look(&report(rules, reads, &facts, &evaluation, today), &evaluation)
-}
+pub use crate::view::assess;
 
 /// Runs one case; the list names what did not come out as expected.
 ///

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { Failure, Page, pause } from './page.mjs';
 import { freePort, start, untilAnswers } from './process.mjs';
 
+const KEYS = { Enter: { windowsVirtualKeyCode: 13, text: '\r' }, Tab: { windowsVirtualKeyCode: 9 }, '/': { windowsVirtualKeyCode: 191, text: '/' } };
+
 export class CdpPage extends Page {
   patience = 20000;
+  contexts = [];
+  inside = {};
 
   static async launch({ modules, binary }) {
     const page = new CdpPage();
@@ -44,6 +48,9 @@ export class CdpPage extends Page {
       clearTimeout(timer);
       if (error) { if (fail) fail(new Failure(error.message)); } else if (done) done(result);
     } else if (method === 'Page.loadEventFired') { if (this.loaded) this.loaded(); }
+    else if (method === 'Runtime.executionContextCreated') this.contexts.push(params.context);
+    else if (method === 'Runtime.executionContextsCleared') this.contexts = [];
+    else if (method === 'Runtime.executionContextDestroyed') this.contexts = this.contexts.filter(({ id }) => id !== params.executionContextId);
     else if (method === 'Runtime.exceptionThrown') {
       const { text, exception } = params.exceptionDetails;
       this.note(`${text} ${exception && exception.description || ''}`);
@@ -65,14 +72,23 @@ export class CdpPage extends Page {
   async goto(url) { await this.navigate('Page.navigate', { url }); }
   async refresh() { await this.navigate('Page.reload', {}); }
   async evaluate(source) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression: source, awaitPromise: true, returnByValue: true, userGesture: true });
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { ...this.inside, expression: source, awaitPromise: true, returnByValue: true, userGesture: true });
     if (exceptionDetails) throw new Failure(`${exceptionDetails.text} ${exceptionDetails.exception && exceptionDetails.exception.description || ''}`);
     return result.value;
+  }
+  /** The frame is the second of the page's contexts. */
+  async enter() { this.inside = { contextId: this.contexts.filter(({ auxData }) => auxData && auxData.isDefault)[1].id }; }
+  async leave() { this.inside = {}; }
+  async press(key) {
+    const about = { key, code: key === '/' ? 'Slash' : key, ...KEYS[key] };
+    await this.send('Input.dispatchKeyEvent', { type: about.text ? 'keyDown' : 'rawKeyDown', ...about });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...about, text: undefined });
   }
   async screenshot(path) { writeFileSync(path, Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64')); }
   async viewport(width, height) { await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }); }
   async printView() { await this.send('Emulation.setEmulatedMedia', { media: 'print' }); }
   async fresh() {
+    await this.leave();
     await this.send('Emulation.setEmulatedMedia', { media: '' });
     await this.goto('about:blank');
   }

@@ -1,5 +1,5 @@
 // The one small interface every engine is driven through. An adapter gives `goto`, `evaluate(source)`, `screenshot`,
-// `viewport`, `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
+// `viewport`, `press` (a key, to what has the focus), `enter` and `leave` (its frame), `stop`; the rest is the same everywhere. Clicks are `element.click()` unless an adapter knows real input.
 import { pageLib } from '../inpage.mjs';
 
 export class Failure extends Error {}
@@ -19,8 +19,9 @@ export class Page {
   /** Runs a function in the page; `P` (inpage.mjs) is there; the answer is plain data; promises are awaited. */
   async eval(fn, ...args) {
     const source = `(async function () { var P = (${pageLib})(); return await (${fn}).apply(null, ${JSON.stringify(args)}); })()`
-      + '.then(function (value) { return JSON.stringify({ value: value === undefined ? null : value }); },'
-      + ' function (error) { return JSON.stringify({ error: String(error && error.message || error) }); })';
+      // A library of the page may have given lists a `toJSON` of its own.
+      + '.then(function (value) { return { value: value === undefined ? null : value }; }, function (error) { return { error: String(error && error.message || error) }; })'
+      + '.then(function (answer) { var list = (window.wrappedJSObject || window).Array.prototype, own = list.toJSON; delete list.toJSON; var text = JSON.stringify(answer); if (own) list.toJSON = own; return text; })';
     const answer = JSON.parse(await this.evaluate(source));
     if (answer.error) throw new Failure(`in the page: ${answer.error}`);
     return answer.value;
@@ -76,11 +77,16 @@ export class Page {
   async harvest() {
     let kept = null;
     try {
-      kept = await this.eval(() => { const got = window.__bs; if (got) { window.__bs.errors = []; window.__bs.violations = []; } return got && { events: got.events, errors: got.errors, violations: got.violations }; });
+      kept = await this.eval(() => {
+        const got = window.__bs, told = got && { events: got.events, errors: got.errors, violations: got.violations };
+        if (got) { got.errors = []; got.violations = []; }
+        return told;
+      });
     } catch { /* no page yet, or it is gone */ }
     if (!kept) return;
     this.errors.push(...kept.errors.filter(message => !this.errors.includes(message)));
-    this.violations.push(...kept.violations);
+    // The drawing on the tab is asked for by the browser, whatever a portal's policy says.
+    this.violations.push(...kept.violations.filter(text => !text.includes('/favicon.ico')));
     this.events = kept.events;
     const loaded = kept.events.find(event => event.name === 'ready');
     if (loaded) this.quiet.push([loaded.wall, Date.now()]);

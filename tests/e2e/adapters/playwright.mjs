@@ -23,6 +23,7 @@ export class PlaywrightPage extends Page {
     if (this.context) await this.context.close();
     this.context = await this.browser.newContext(this.options);
     this.tab = await this.context.newPage();
+    this.inside = null;
     this.tab.setDefaultTimeout(this.patience);
     this.tab.on('pageerror', error => this.note(String(error.message)));
     this.tab.on('console', message => { if (message.type() === 'error') this.note(`console: ${message.text()} ${message.location().url}`); });
@@ -30,19 +31,23 @@ export class PlaywrightPage extends Page {
   async cdp() { return this.context.newCDPSession(this.tab); }
   async goto(url) { await this.tab.goto(url, { waitUntil: 'commit' }); }
   async refresh() { await this.tab.reload({ waitUntil: 'commit' }); }
-  evaluate(source) { return this.tab.evaluate(source); }
+  evaluate(source) { return (this.inside || this.tab).evaluate(source); }
+  /** From here on inside the page's frame, until `leave`. */
+  async enter() { this.inside = this.tab.frames()[1]; }
+  async leave() { this.inside = null; }
   /** A finger hits what lies on top: of a radio or a check box that is its label. */
   async tap(locator) {
     await locator.waitFor({ state: 'attached' });
     const hit = await locator.evaluateHandle(el => (el.tagName === 'INPUT' && el.labels && el.labels[0]) || el);
     await hit.asElement().click();
   }
-  async click(selector) { await this.tap(this.tab.locator(selector).filter({ visible: true }).first()); }
+  async click(selector) { await this.tap((this.inside || this.tab).locator(selector).filter({ visible: true }).first()); }
   /** The tool may refuse a choice (too many): the state afterwards is the test's business. */
   async check(name, value, on = true) {
-    const input = this.tab.locator(`input[name="${name}"][value="${value}"]`).first();
+    const input = (this.inside || this.tab).locator(`input[name="${name}"][value="${value}"]`).first();
     if (await input.isChecked() !== on) await this.tap(input);
   }
+  async press(key) { await this.tab.keyboard.press(key); }
   async screenshot(path, { fullPage = false } = {}) { await this.tab.screenshot({ path, fullPage, animations: 'disabled' }); }
   async printView() { await this.tab.emulateMedia({ media: 'print' }); }
   async viewport(width, height) { await this.tab.setViewportSize({ width, height }); }

@@ -58,6 +58,12 @@ export class WebDriverPage extends Page {
     const script = `var done = arguments[arguments.length - 1]; (${source}).then(done);`;
     return this.call('POST', `${this.session}/execute/async`, { script, args: [] });
   }
+  async enter() { await this.call('POST', `${this.session}/frame`, { id: 0 }); }
+  async leave() { await this.call('POST', `${this.session}/frame`, { id: null }); }
+  async press(key) {
+    const value = { Enter: '\uE007', Tab: '\uE004' }[key] || key;
+    await this.call('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }] }] });
+  }
   async screenshot(path) { writeFileSync(path, Buffer.from(await this.call('GET', `${this.session}/screenshot`), 'base64')); }
   /** Window size first, then corrected by what the frame of the window takes; narrow windows may not be possible. */
   async viewport(width, height) {

@@ -110,7 +110,7 @@ async function noLoader(test) {
   // Not even the loader comes: a way to the handbook shows itself, without any script.
   const { page } = test;
   test.expected.push(/./);
-  test.site.fault = path => (/\/embed[^/]*\.js$/.test(path) ? '404' : null);
+  test.site.fault = path => (/\/page-[^/]*\.js$/.test(path) ? '404' : null);
   await test.load(`${test.site.base}index.html`);
   await page.until('the way to the handbook', () => { const link = document.querySelector('.stuck a'); return P.visible(link) && link.getBoundingClientRect().height >= 44 && performance.now() < 12500; }, [], 14000);
   await page.eval(() => { document.querySelector('.stuck a').click(); });

@@ -28,7 +28,7 @@ export default {
   'static-next-before-script': Object.assign(async test => {
     // *Next* is tapped while our script itself is still on its way: only a style can remember that, so it takes a real finger.
     const { page } = test;
-    const release = test.hold(/\/embed[^/]*\.js$/);
+    const release = test.hold(/\/page-[^/]*\.js$/);
     await test.load(`${test.site.base}index.html`);
     await page.until('the static first screen', () => P.state().screen === 'welcome');
     await page.check('audience', 'cooperative');

@@ -47,6 +47,11 @@ impl Assets {
         self.keys.get(key).map(String::as_str)
     }
 
+    /// The files named by their hashes: key and path.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.keys.iter().map(|(key, path)| (key.as_str(), path.as_str()))
+    }
+
     /// Adds the list of keys.
     pub fn add_manifest(&mut self) -> Outcome {
         let list = serde_json::to_string_pretty(&self.keys).map_err(|error| format!("Cannot write {MANIFEST}: {error}."))?;

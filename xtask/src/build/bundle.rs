@@ -17,6 +17,8 @@ pub enum Kind<'a> {
     Own,
     /// Beside itself on a host, in a portal's page: styles as shared sheets.
     Portal,
+    /// As in a portal, the catalogue from the folder that all versions share.
+    Version,
     /// In the page that it stands in; the glue, a finished script, is a part of it.
     OneFile(&'a Path),
 }
@@ -37,6 +39,7 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, entry: &s
     match kind {
         Kind::Own => command.arg("--alias:files-of-the-tool=./www/loader/source.js"),
         Kind::Portal => command.arg("--alias:files-of-the-tool=./www/loader/adopted.js"),
+        Kind::Version => command.arg("--alias:files-of-the-tool=./www/loader/versioned.js"),
         Kind::OneFile(glue) => command
             .arg("--alias:files-of-the-tool=./www/loader/inside.js")
             .arg(format!("--alias:glue-of-the-tool={}", glue.display())),
@@ -51,8 +54,19 @@ pub fn element(project: &Project, tools: &BuildTools, assets: &Assets, entry: &s
 /// What our own pages need without a network: an object of JavaScript (path and first half of the SHA-256), and the name of
 /// this bundle, which changes with any of its bytes.
 pub fn offline(assets: &Assets) -> (String, String) {
-    // What portals load is theirs; pictures for link previews and lists for tests are nobody's who has the page.
-    let files = ["embed.js", "embed-check.js", "overlay.schema.json", "no-modules.js", "sw-off.js", "robots.txt", "assets.json"];
+    // What portals load is theirs (but `embed.js`, which the page for web editors shows); pictures for link previews and lists
+    // for tests are nobody's who has the page.
+    let files = [
+        "embed-check.js",
+        "guide-vi.html",
+        "guide-en.html",
+        "catalogue/1/index.json",
+        "overlay.schema.json",
+        "no-modules.js",
+        "sw-off.js",
+        "robots.txt",
+        "assets.json",
+    ];
     let folder_of_a_version =
         |path: &str| path.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let apart = |path: &str| {

@@ -11,7 +11,7 @@ use std::process::Command;
 use std::time::Duration;
 
 /// The longest that a compilation may take.
-const LIMIT: Duration = Duration::from_secs(45 * 60);
+pub const LIMIT: Duration = Duration::from_secs(45 * 60);
 
 /// What wasm-bindgen made.
 pub struct Compiled {
@@ -82,7 +82,7 @@ pub fn overlay(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
 }
 
 /// A release for Chromium 64: the standard library rebuilt without what came into wasm later.
-fn for_old_phones(project: &Project, command: &mut Command) {
+pub fn for_old_phones(project: &Project, command: &mut Command) {
     command
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")

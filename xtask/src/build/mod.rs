@@ -4,23 +4,27 @@ mod assets;
 mod bundle;
 mod check;
 mod compile;
+mod configure;
 mod glue;
 mod mvp;
 mod one_file;
+pub mod packaged;
 mod pages;
 mod publish;
 mod shrink;
 mod styles;
+mod version;
 
 use crate::fault::Outcome;
 use crate::project::{Project, write};
 use crate::tools::BuildTools;
 use crate::{content, overlay, pack, welcome};
 use assets::Assets;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 pub use assets::MANIFEST;
+pub use compile::{LIMIT, for_old_phones};
 
 /// How `build` is called. The hidden flags are for `serve`, which starts a fresh `xtask` for each rebuild, so that the
 /// catalogue is always packed by the same sources that the wasm is compiled from.
@@ -42,7 +46,7 @@ pub struct Args {
 
 impl Args {
     /// The address with a slash at its end; nothing but `https:` (and `http:` on this machine) is one.
-    fn address(&self) -> Outcome<Option<String>> {
+    pub fn address(&self) -> Outcome<Option<String>> {
         let Some(address) = &self.address else { return Ok(None) };
         let fit = ["https://", "http://localhost", "http://127.0.0.1"].iter().any(|start| address.starts_with(start));
         if !fit || address.contains(['?', '#', '"', '<', ' ']) {
@@ -56,6 +60,21 @@ impl Args {
 pub fn run(project: &Project, args: &Args) -> Outcome {
     let tools = BuildTools::ensure(project)?;
     site(project, &tools, args)
+}
+
+/// A module that is compiled apart from the site, made smaller and checked for the oldest engine.
+pub fn shrunk(tools: &BuildTools, folder: &Path, module: &[u8]) -> Outcome<Vec<u8>> {
+    mvp::claims_nothing(module)?;
+    let module = shrink::whole(tools, folder, module)?;
+    mvp::check(&module)?;
+    Ok(module)
+}
+
+/// The glue of such a module for the oldest engine, with its lines as they are: people read what a package holds.
+pub fn readable_glue(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
+    let script = shrink::readable(tools, name, &glue::with_fresh_views(source)?)?;
+    check::script(name, &script)?;
+    Ok(script)
 }
 
 /// Builds the site with tools that are there.
@@ -97,7 +116,10 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.add_hashed(key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
     }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
+    configure::add(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
+    configure::add_check(project, tools, &mut assets)?;
+    version::add(project, tools, &mut assets)?;
     assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
     pages::add_documents(project, tools, &catalogue, &mut assets)?;
@@ -105,6 +127,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     if !args.dev {
         let page = one_file::page(project, tools, &catalogue, &mut assets, address.as_deref())?;
         write(&project.one_file(), page.as_bytes())?;
+        packaged::element(project, tools, &assets)?;
     }
 
     publish::replace(&out, &assets)?;

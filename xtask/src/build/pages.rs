@@ -2,7 +2,7 @@
 
 use super::assets::Assets;
 use super::bundle::{self, Kind};
-use super::{check, shrink};
+use super::{check, configure, shrink};
 use crate::docs;
 use crate::fault::{self, Outcome};
 use crate::handbook;
@@ -33,7 +33,8 @@ const LATE: &str = "late/";
 pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_screen: &dyn Fn(&str) -> String) -> Outcome {
     let www = project.root.join("www");
     let mut files = files_below(&www)?;
-    files.retain(|file| !file.starts_with(PARTS));
+    let parts = |file: &str| [PARTS].iter().chain(&configure::PARTS).any(|folder| file.starts_with(folder));
+    files.retain(|file| !parts(file) && file != super::version::ENTRY);
     files.sort_by_key(|file| (rank(file), file.clone()));
     for file in files.iter().filter(|file| *file != WORKER) {
         let path = www.join(file);

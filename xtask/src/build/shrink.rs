@@ -59,6 +59,16 @@ pub fn wasm(
     Ok((bytes, Names::parse(&read(&names)?)?))
 }
 
+/// A wasm of which everything is needed, such as the engine of the npm package.
+pub fn whole(tools: &BuildTools, folder: &Path, module: &[u8]) -> Outcome<Vec<u8>> {
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    write(&before, module)?;
+    let mut command = tools.binaryen("wasm-opt");
+    command.args(WASM_OPT).arg(&before).arg("-o").arg(&after);
+    process::quiet(&mut command, LIMIT, &folder.join("wasm-opt.log"))?;
+    fs::read(&after).map_err(|error| fault::file("read", &after, &error))
+}
+
 /// The same wasm with the names of its functions: for looking at, never shipped. Imports and exports keep their long names.
 pub fn named(project: &Project, tools: &BuildTools, module: &[u8], wanted: &BTreeSet<&str>) -> Outcome<Vec<u8>> {
     eprintln!("Shrinking the wasm once more, with names (up to a minute) …");
@@ -98,6 +108,14 @@ pub fn script(tools: &BuildTools, name: &str, source: &str, module: bool) -> Out
     if module {
         command.args(["--format=esm", "--tree-shaking=true"]);
     }
+    text(process::filter(&mut command, source.as_bytes())?)
+}
+
+/// A module for the oldest engine, not minified.
+pub fn readable(tools: &BuildTools, name: &str, source: &str) -> Outcome<String> {
+    let mut command = tools.esbuild();
+    command.args(["--loader=js", "--format=esm", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target=chrome{OLDEST_CHROMIUM}")).arg(format!("--sourcefile={name}"));
     text(process::filter(&mut command, source.as_bytes())?)
 }
 

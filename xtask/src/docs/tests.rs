@@ -156,3 +156,12 @@ fn both_documents_say_keys_and_policies_to_the_letter() {
         assert!(text.contains("require-trusted-types-for 'script'; trusted-types 'none'"));
     }
 }
+
+/// The script beside the frame is the one that the configurator gives to copy.
+#[test]
+fn the_frame_is_the_one_of_the_configurator() {
+    let snippets = file("www/configure/snippets.js");
+    let script = snippets.split_once("HEIGHT = `").and_then(|(_, rest)| rest.split_once('`')).expect("the script").0;
+    assert!(script.starts_with("<script>") && script.contains("event.source"));
+    both(Topic::Guide).iter().for_each(|guide| assert!(guide.contains(script)));
+}

@@ -1,3 +1,5 @@
+//! The samples, one change at a time, and what is said about them.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;

@@ -30,6 +30,16 @@ pub const TRUNK: CargoTool = CargoTool {
     takes: "2 to 6 minutes",
 };
 
+/// wasm-pack makes the npm package.
+pub const WASM_PACK: CargoTool = CargoTool {
+    package: "wasm-pack",
+    program: "wasm-pack",
+    version: Cow::Borrowed("0.15.1"),
+    locked: true,
+    optimised: "0",
+    takes: "1 to 3 minutes",
+};
+
 /// The driver of Firefox.
 pub const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",

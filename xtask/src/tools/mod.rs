@@ -52,6 +52,13 @@ impl BuildTools {
         Ok(command)
     }
 
+    /// wasm-pack, installed if it is missing: only the npm package needs it. It takes the locked wasm-bindgen from its path.
+    pub fn wasm_pack(&self) -> Outcome<Command> {
+        let mut command = Command::new(cargo_tools::ensure(&Cache::open()?, &cargo_tools::WASM_PACK)?);
+        command.env("PATH", self.path_with_bindgen()?);
+        Ok(command)
+    }
+
     /// wasm-bindgen of the locked version.
     pub fn bindgen(&self) -> Command {
         Command::new(&self.bindgen)
