@@ -8,6 +8,7 @@ mod cases;
 mod catalogue;
 mod cli;
 mod content;
+mod docs;
 mod fault;
 mod handbook;
 mod marked;

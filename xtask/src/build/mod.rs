@@ -122,6 +122,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     version::add(project, tools, &mut assets)?;
     assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
     pages::add_worker(project, tools, &mut assets)?;
+    pages::add_documents(project, tools, &catalogue, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {
         let page = one_file::page(project, tools, &catalogue, &mut assets, address.as_deref())?;

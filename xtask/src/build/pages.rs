@@ -3,6 +3,7 @@
 use super::assets::Assets;
 use super::bundle::{self, Kind};
 use super::{check, configure, shrink};
+use crate::docs;
 use crate::fault::{self, Outcome};
 use crate::handbook;
 use crate::project::{Project, files_below, read};
@@ -120,6 +121,15 @@ pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue
 fn handbook_style(project: &Project) -> Outcome<String> {
     let www = project.root.join("www");
     Ok([read(&www.join("style.css"))?, read(&www.join("late.css"))?, handbook::STYLE.to_owned()].join("\n"))
+}
+
+/// Adds the documents for people who embed the tool. After the worker: citizens do not keep the pages of editors.
+pub fn add_documents(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
+    let style = shrink::style(tools, "docs.css", docs::STYLE)?;
+    let styles = [assets.fill("docs", "__ASSET_style_css__")?, assets.add_hashed("docs_css", "", "docs-", "css", style.into())?];
+    let facts =
+        docs::Facts { version: &project.version()?, as_of: &catalogue.rules.as_of.day_first(), styles: [&styles[0], &styles[1]] };
+    docs::pages(project, &facts)?.into_iter().try_for_each(|(file, page)| assets.add(file, page.into_bytes()))
 }
 
 /// The sources of all scripts in `www/`.
