@@ -1,5 +1,5 @@
 //! Reading aloud, only with a real voice of the language: Android lists voices that it does not have and would read
-//! Vietnamese in English.
+//! Vietnamese in English. And only with a voice of the device: others send the text to the maker of the browser.
 
 use wasm_bindgen::JsValue;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
@@ -17,7 +17,7 @@ fn voice(lang: &str) -> Option<SpeechSynthesisVoice> {
     let mut found = None;
     for voice in voices.iter() {
         let voice: SpeechSynthesisVoice = wasm_bindgen::JsCast::unchecked_into(voice);
-        if voice.lang().get(..lang.len()).is_some_and(|start| start.eq_ignore_ascii_case(lang)) {
+        if voice.local_service() && voice.lang().get(..lang.len()).is_some_and(|start| start.eq_ignore_ascii_case(lang)) {
             found = found.or(Some(voice));
         }
     }

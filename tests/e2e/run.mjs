@@ -21,8 +21,11 @@ function fail(sentence) { console.error(sentence); process.exit(2); }
 
 async function allJourneys() {
   const all = [];
-  for (const file of readdirSync(join(HERE, 'journeys')).filter(name => name.endsWith('.mjs')).sort())
-    for (const [name, run] of Object.entries((await import(`./journeys/${file}`)).default)) all.push({ name, run });
+  for (const file of readdirSync(join(HERE, 'journeys')).filter(name => name.endsWith('.mjs')).sort()) {
+    // A journey may name its engines, a file those of all its journeys; else every engine takes it.
+    const { default: journeys, engines } = await import(`./journeys/${file}`);
+    for (const [name, run] of Object.entries(journeys)) all.push({ name, run: engines && !run.engines ? Object.assign(run, { engines }) : run });
+  }
   return all;
 }
 

@@ -81,6 +81,9 @@ function checkRequest(entry, test, embedded) {
   assert.equal(entry.headers.cookie, undefined, `${what}: no cookie`);
   assert.ok(entry.query === '' || test.opened.has(entry.path + entry.query), `${what}: a query that nobody typed`);
   const referrer = entry.headers.referer ? new URL(entry.headers.referer) : null;
+  // The tag of the portal and a page in a frame say what the portal's policy says, modules too in old engines; everything else is ours.
+  const theirs = /(\.js|\/frame\.html|\/guide-[^/]*)$/.test(entry.path) || /^\/(hosts|lib)\//.test(entry.path);
+  if (referrer && !theirs && referrer.origin === test.portal.origin && entry.site) assert.equal(referrer.pathname, '/', `${what}: says from which page of the portal`);
   // Our page sends no referrer at all, its service worker the bare origin.
   const worker = /\/sw\.js$/.test(entry.path) || (referrer !== null && referrer.pathname === '/');
   const late = test.page.quiet.some(([from, to]) => entry.at > from + 10 && entry.at < to);
@@ -98,5 +101,6 @@ export async function checkAfterwards(test) {
   if (!test.violationsExpected) assert.deepEqual(stopped, [], 'nothing was stopped by the policy');
   page.events.forEach(checkEvent);
   const embedded = test.portal.log.length > 0;
-  for (const entry of [...test.site.log, ...test.portal.log]) checkRequest(entry, test, embedded);
+  for (const entry of test.site.log) checkRequest({ ...entry, site: true }, test, embedded);
+  for (const entry of test.portal.log) checkRequest(entry, test, embedded);
 }

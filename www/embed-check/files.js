@@ -15,14 +15,14 @@ const TYPES = {
 /** Why a file did not come: the policy, a missing header of its server, or the way to it. */
 async function reason(address) {
   if (await stopped('connect-src')) return 'policy';
-  return fetch(address, { mode: 'no-cors', cache: 'no-store' }).then(() => 'cors', () => 'network');
+  return fetch(address, { mode: 'no-cors', cache: 'no-store', referrerPolicy: 'no-referrer' }).then(() => 'cors', () => 'network');
 }
 
 async function look([file, size]) {
   const address = HERE + file;
   try {
     // As the server sends it now, not as the browser kept it.
-    const answer = await fetch(address, { cache: 'no-store' });
+    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer' });
     if (!answer.ok) return { file, missing: true };
     const type = (answer.headers.get('content-type') || '').split(';')[0].trim().toLowerCase();
     const { byteLength } = await answer.arrayBuffer();
@@ -55,4 +55,4 @@ export async function files() {
 }
 
 /** The status of one file; 0 where it does not come. */
-export const status = (file) => fetch(HERE + file, { cache: 'no-store' }).then((answer) => answer.status, () => 0);
+export const status = (file) => fetch(HERE + file, { cache: 'no-store', referrerPolicy: 'no-referrer' }).then((answer) => answer.status, () => 0);

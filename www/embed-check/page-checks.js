@@ -30,6 +30,7 @@ export async function style(area, sound) {
   const root = host.attachShadow({ mode: 'open' });
   const link = document.createElement('link');
   link.rel = 'stylesheet';
+  link.referrerPolicy = 'no-referrer';
   link.href = `${HERE}__ASSET_style_css__`;
   const came = new Promise((done) => {
     link.onload = () => done(true);

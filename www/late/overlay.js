@@ -12,7 +12,7 @@ const files = {};
 let program;
 
 async function bytes(address, about) {
-  const answer = await fetch(address, { credentials: 'omit', referrerPolicy: 'origin' });
+  const answer = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!answer.ok) throw new Error(`${about}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }

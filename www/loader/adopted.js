@@ -9,7 +9,7 @@ const sheets = {};
 
 function sheet(file) {
   if (!sheets[file]) {
-    sheets[file] = fetch(at(file)).then((answer) => {
+    sheets[file] = fetch(at(file), { referrerPolicy: 'no-referrer' }).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.text();
     }).then((text) => {

@@ -15,7 +15,7 @@ export async function bytes([file, size], code) {
   let why;
   for (const cache of ['default', 'reload']) {
     try {
-      const answer = await fetch(at(file), { cache });
+      const answer = await fetch(at(file), { cache, referrerPolicy: 'no-referrer' });
       const got = answer.ok && new Uint8Array(await answer.arrayBuffer());
       if (got && got.length === size) return got;
       why = got ? `${got.length} bytes` : answer.status;
@@ -32,6 +32,7 @@ export function styled(root, file) {
   if (known) return known.there;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
+  link.referrerPolicy = 'no-referrer';
   link.href = at(file);
   link.setAttribute('data-file', file);
   link.there = new Promise((done) => {

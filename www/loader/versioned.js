@@ -19,7 +19,7 @@ export const home = (page) => (page ? location.href.replace(/[?#].*$/, '') : inT
 let list;
 const today = () => {
   if (!list) {
-    list = fetch(inTool(LIST), { cache: 'no-cache' }).then((answer) => {
+    list = fetch(inTool(LIST), { cache: 'no-cache', referrerPolicy: 'no-referrer' }).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     });

@@ -9,7 +9,8 @@ const set = (page, name, value) => page.eval((n, v) => {
   if (v === null) element.removeAttribute(n); else element.setAttribute(n, v);
 }, name, value);
 
-const journeys = {
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
+export default {
   'element-properties-before-upgrade': async test => {
     const { page } = test;
     // The script comes when the properties are there already.
@@ -91,6 +92,3 @@ const journeys = {
     assert.ok(own && shown.includes(own), `the version ${own} is on the about screen`);
   },
 };
-
-for (const run of Object.values(journeys)) run.engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
-export default journeys;

@@ -79,6 +79,7 @@ async function hiddenAndZoomed(test) {
   assert.equal(await page.eval(() => parseFloat(getComputedStyle(P.find('p')).fontSize) > 20 || !CSS.supports('width', 'max(1px, 2px)')), true, 'a page with larger letters has a tool with larger letters');
 }
 
+export const engines = ['chromium', 'chromium-64', 'chromium-80', 'firefox', 'webkit'];
 export default {
   ...Object.fromEntries(['reset', 'elements', 'inherited', 'root'].map(dress => [`hosts-css-${dress}`, dressed(dress)])),
   'hosts-css-hidden-and-zoomed': hiddenAndZoomed,

@@ -20,6 +20,7 @@ const begin = page => tapThrough(page, async (W, people) => {
 }, person);
 const finish = page => tapThrough(page, async (W, people) => { await W.toReview(people); await W.act('results'); return P.platforms().length; }, person);
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-late': async test => {
     const { page } = test;

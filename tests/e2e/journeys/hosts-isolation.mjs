@@ -28,6 +28,7 @@ function listen() {
   }));
 }
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-nothing-leaks': async test => {
     const { page } = test;

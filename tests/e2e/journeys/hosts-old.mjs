@@ -15,6 +15,7 @@ const everywhere = page => tapThrough(page, async (W, people) => {
   return { screen: W.screen(), platforms: P.platforms().length };
 }, person);
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-worst-libraries': async test => {
     const { page } = test;

@@ -20,6 +20,7 @@ async function focusOn(page, selector) {
 }
 const wait = page => page.eval(() => new Promise(done => setTimeout(done, 100)));
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-wordpress': async test => {
     const { page } = test;

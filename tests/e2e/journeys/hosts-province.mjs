@@ -7,6 +7,7 @@ import { toQuestion, toResults } from '../walk.mjs';
 
 const person = PEOPLE['farm-household'];
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-province': async test => {
     const { page } = test;

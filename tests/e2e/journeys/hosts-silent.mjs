@@ -75,6 +75,7 @@ const silent = audience => async test => {
   for (const key of ['storage', 'cookie', 'state', 'address', 'title', 'name', 'page', 'length', 'element']) assert.equal(after[key], before[key], `${key} is what it was`);
 };
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   ...Object.fromEntries(Object.keys(PEOPLE).map(audience => [`hosts-silent-${audience}`, silent(audience)])),
 };

@@ -13,6 +13,7 @@ const walk = (page, people, last) => tapThrough(page, async (W, answers, until) 
   return asked;
 }, people, last || null);
 
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
 export default {
   'hosts-two-widgets': async test => {
     const { page } = test;

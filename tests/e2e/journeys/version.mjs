@@ -18,7 +18,8 @@ async function pinned(test, options = {}) {
   return version;
 }
 
-const journeys = {
+export const engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
+export default {
   'version-pinned': async test => {
     const csp = test.engine.wasmPolicy ? POLICIES['strict-trusted-types'] : POLICIES['old-phones'];
     const version = await pinned(test, { csp });
@@ -57,6 +58,3 @@ const journeys = {
     assert.ok(test.site.log.some(entry => entry.path.endsWith('/guide-en.html')));
   },
 };
-
-for (const run of Object.values(journeys)) run.engines = ['chromium', 'chromium-64', 'firefox', 'webkit'];
-export default journeys;
