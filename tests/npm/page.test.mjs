@@ -36,7 +36,7 @@ async function sameAsNative(browser) {
 async function getsReady(browser) {
   const heard = await browser.until('ready', () => window.heard && window.heard.some(({ name }) => name === 'ready') && window.heard);
   assert.deepEqual(heard.filter(({ name }) => name === 'error'), []);
-  const state = await browser.eval(() => ({ screens: P.screens().length, inputs: P.all('input').length, lang: P.lang(P.find('main')),
+  const state = await browser.eval(() => ({ screens: P.screens().length, inputs: P.all('input').length, lang: P.lang(P.find('[data-screen]')),
     local: !!P.find('[data-local="head"]'), version: document.querySelector('buoc-so').version, coloured: getComputedStyle(P.find('[data-action="next"]')).backgroundColor, kept: localStorage.length }));
   assert.deepEqual({ ...state, coloured: null, inputs: state.inputs > 2 },
     { screens: 1, inputs: true, lang: 'en', local: true, version: json(join(PACKAGE, 'package.json')).version, coloured: null, kept: 0 });
