@@ -168,7 +168,8 @@ impl<'a> Scene<'a> {
 
     /// The answers of a set of questions as "short: answer".
     fn because(&self, mask: crate::model::Mask) -> Vec<AnswerLink<'a>> {
-        let answered = self.questions(mask).into_iter();
+        // What the host page has said about the province is no answer of this person, and nothing to go back to.
+        let answered = self.questions(mask).into_iter().filter(|(place, _)| !self.answer(*place).is_empty());
         answered.map(|(place, short)| (place, self.question_id(place), joined(&[short, ": ", &self.answer(place)]))).collect()
     }
 

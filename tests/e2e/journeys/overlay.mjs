@@ -87,6 +87,9 @@ export default {
     await toResults(page, PEOPLE.citizen);
     assert.ok((await named(page)).includes(OWN));
     assert.equal(await page.eval(() => document.querySelectorAll('[data-local]').length), 0, 'nothing of it in the page around');
+    await toDetail(page, OWN);
+    const reasons = await page.eval(() => P.all('[data-reason-question]').map(el => el.getAttribute('data-reason-question')));
+    assert.ok(reasons.includes('audience') && !reasons.includes('province'), `what the portal says is no answer to go back to: ${reasons}`);
   }),
 
   'overlay-changed-on-the-way': async test => {
