@@ -39,7 +39,7 @@ export class InPortal extends BuocSo {
   /** Another overlay, or another language while still loading: all begins anew, answers stay. A card that may be gone is not gone back to. */
   anew() {
     this.takeDown();
-    if (this.left) this.left = this.left.replace(/^detail\S*/, 'results');
+    if (this.left) this.left = this.left.replace(/"detail\/\d+"/, '"results"');
     if (this.isConnected) this.connectedCallback();
   }
 
@@ -61,6 +61,12 @@ export class InPortal extends BuocSo {
       }));
     }
     return root;
+  }
+
+  tell(name, detail) {
+    // What waited here is in the tool again, and perhaps about to be deleted there.
+    if (name === 'ready') this.left = null;
+    super.tell(name, detail);
   }
 
   get version() {

@@ -102,6 +102,8 @@ export default {
     await page.until('ready again', () => window.__bs.events.filter(event => event.name === 'ready').length === 2);
     await toResults(page, PEOPLE.citizen);
     assert.ok((await named(page)).includes(OWN), 'answers stay');
+    // A card that may be gone is not gone back to: its place may be another card's now.
+    await toDetail(page, OWN);
     await page.eval(() => { document.querySelector('buoc-so').removeAttribute('overlay'); });
     await page.until('gone', () => P.all('[data-local]').length === 0 && P.state().screen === 'results');
     await page.until('without', own => P.all('[data-platform]').length > 0 && !P.all(`[data-platform="${own}"]`).length, [OWN]);
