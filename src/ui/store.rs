@@ -113,7 +113,7 @@ fn json_of(saved: &Saved) -> Json {
 }
 
 /// Where the person is looking and how: screen, size of text, colours, where answers are kept, for somebody else, kept on a
-/// shared phone.
+/// shared phone, answers from last time not taken up yet.
 const PLACE: &str = "place";
 
 /// Everything that must not be lost when the element is moved to another place of the page: answers, screen, settings.
@@ -130,6 +130,7 @@ pub fn leave(state: &State) -> String {
             session.save.code().to_owned(),
             flag(session.for_other),
             flag(session.keep_shared),
+            flag(state.kept.is_some()),
         ],
     );
     json.print()
@@ -140,7 +141,8 @@ pub fn come_back(state: &mut State, text: &str) {
     let Some(json) = Json::parse(text) else { return };
     let saved = read(&json).map(|saved| open(&saved, &state.rules, state.host.today));
     let Some(Ok(Opened { mut session, .. })) = saved else { return };
-    let Some([screen, size, theme, save, other, shared]) = json.list(PLACE).and_then(|list| <[String; 6]>::try_from(list).ok())
+    let Some([screen, size, theme, save, other, shared, kept]) =
+        json.list(PLACE).and_then(|list| <[String; 7]>::try_from(list).ok())
     else {
         return;
     };
@@ -149,6 +151,11 @@ pub fn come_back(state: &mut State, text: &str) {
     session.save = Save::from_code(&save).unwrap_or_default();
     session.for_other = other != "0";
     session.keep_shared = shared != "0";
+    if kept == "0" {
+        // What is kept is this very run, and nothing to take up.
+        state.kept = None;
+        state.notice.clear();
+    }
     state.size = natural(&size).unwrap_or(1) as u8;
     state.theme = Theme::from_code(&theme).unwrap_or_default();
     if session.lang != state.session.lang {

@@ -58,6 +58,30 @@ export default {
     assert.deepEqual((await page.state()).checked, ['health'], 'what is answered stays');
   },
 
+  'element-moved-goes-on-keeping': async test => {
+    const { page } = test;
+    const away = async () => {
+      await page.eval(() => { const el = document.querySelector('buoc-so'); window.__place = el.parentNode; window.__el = el; el.remove(); });
+      await page.eval(() => new Promise(done => { setTimeout(done, 50); }));
+      await page.eval(() => { window.__place.appendChild(window.__el); });
+      await page.until('again', () => { const s = P.state(); return s.inShadow && s.screens === 1; });
+    };
+    await test.embedded({ element: '<buoc-so save="device"></buoc-so>' });
+    await toQuestion(page, person, 'internet');
+    await away();
+    assert.equal((await page.state()).question, 'internet');
+    await toQuestion(page, person, 'money');
+    await page.until('what came after the move is kept, too', async () => JSON.stringify((await P.stored()).local).includes('vneid'));
+    // And what is kept from last time is not lost by a move before it is taken up.
+    await test.reload();
+    await ready(page);
+    await page.check('audience', 'citizen');
+    await away();
+    await page.until('the answer is there', () => P.state().checked.join() === 'citizen');
+    await action(page, 'next');
+    assert.match(JSON.stringify((await page.stored()).local), /internet/, 'what was kept from last time');
+  },
+
   'element-loaded-twice': async test => {
     const { page } = test;
     const body = `<buoc-so></buoc-so><script type="module" src="${test.site.sub}embed.js"></script><script type="module" src="${test.site.base}embed.js"></script>`;
