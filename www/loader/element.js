@@ -25,7 +25,7 @@ export class BuocSo extends HTMLElement {
     const stuck = this.own && document.querySelector('.stuck');
     if (stuck) stuck.remove();
     const since = window.performance ? performance.now() : 0;
-    this.waiting = setTimeout(() => this.slow(), since < PATIENCE ? PATIENCE - since : PATIENCE);
+    this.waiting = setTimeout(() => this.slow(), this.own && since < PATIENCE ? PATIENCE - since : PATIENCE);
     this.run(begun).catch((error) => {
       if (!trapped(error) && this.begun === begun) this.fail('guide', error.code || 'wasm-engine', error.message);
     });

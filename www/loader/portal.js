@@ -30,10 +30,15 @@ export class InPortal extends BuocSo {
   attributeChangedCallback(name, before, value) {
     if (before === value) return;
     if (this.begun && (name === 'overlay' || (name === 'lang' && !this.widget))) return this.anew();
-    if (!this.widget) return;
-    // An attribute that goes away gives back its default.
+    if (this.widget) this.put(name);
+    // What waits for its new place has settings of its own; what the page says meanwhile goes before.
+    else if (this.left) this.meanwhile = (this.meanwhile || []).concat(name);
+  }
+
+  /** Tells the tool an attribute; one that went away gives back its default. */
+  put(name) {
     const instead = { lang: this.language, save: 'off' }[name] || '';
-    call(() => this.widget.set(name, value || instead));
+    call(() => this.widget.set(name, this.getAttribute(name) || instead));
   }
 
   /** Another overlay, or another language while still loading: all begins anew, answers stay. A card that may be gone is not gone back to. */
@@ -65,7 +70,11 @@ export class InPortal extends BuocSo {
 
   tell(name, detail) {
     // What waited here is in the tool again, and perhaps about to be deleted there.
-    if (name === 'ready') this.left = null;
+    if (name === 'ready') {
+      this.left = null;
+      (this.meanwhile || []).forEach((changed) => this.put(changed));
+      this.meanwhile = null;
+    }
     super.tell(name, detail);
   }
 

@@ -82,6 +82,32 @@ export default {
     assert.match(JSON.stringify((await page.stored()).local), /internet/, 'what was kept from last time');
   },
 
+  'element-changed-while-away': async test => {
+    const { page } = test;
+    await test.embedded({ element: '<buoc-so save="device" theme="dark"></buoc-so>' });
+    await toQuestion(page, person, 'internet');
+    await page.until('kept', async () => (await P.kept()).device > 0);
+    await page.eval(() => { const el = document.querySelector('buoc-so'); window.__place = el.parentNode; window.__el = el; el.remove(); });
+    await page.eval(() => new Promise(done => { setTimeout(done, 50); }));
+    await page.eval(() => { window.__el.removeAttribute('save'); window.__el.theme = 'contrast'; window.__place.appendChild(window.__el); });
+    await page.until('what the host says now', async () => P.state().theme === 'contrast' && (await P.kept()).device === 0);
+    assert.equal((await page.state()).question, 'internet');
+  },
+
+  // Nine seconds after the page began: whoever has just come has not waited.
+  'element-inserted-late': Object.assign(async test => {
+    const { page } = test;
+    await test.load(test.portal.page('/muon.html', { body: `<script type="module" src="${test.site.sub}embed.js"></script>` }));
+    const release = test.hold(/app-\w+\.wasm$/);
+    await page.until('nine seconds', () => performance.now() > 9100, [], 12000);
+    await page.eval(() => { document.querySelector('main').appendChild(document.createElement('buoc-so')); });
+    await page.eval(() => new Promise(done => { setTimeout(done, 1200); }));
+    release();
+    await ready(page);
+    await page.harvest();
+    assert.deepEqual(page.events.filter(event => event.name === 'error'), [], 'nobody has waited long');
+  }, { engines: ['chromium'] }),
+
   'element-loaded-twice': async test => {
     const { page } = test;
     const body = `<buoc-so></buoc-so><script type="module" src="${test.site.sub}embed.js"></script><script type="module" src="${test.site.base}embed.js"></script>`;
