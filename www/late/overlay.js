@@ -4,8 +4,8 @@
 import { frame } from './__ASSET_local_js__';
 
 const SAY = __OVERLAY__;
-/** How long the tool waits: a slow host of an overlay must not keep people from the first question. */
-const PATIENCE = 8000;
+/** How long the tool waits when all else is there: a slow host of an overlay must not keep people from the first question. */
+const PATIENCE = 5000;
 const WASM = ['__ASSET_overlay_wasm__', __SIZE_overlay_wasm__];
 
 const files = {};
@@ -41,11 +41,14 @@ function once(address) {
 }
 
 const late = () => new Promise((done, fail) => {
-  setTimeout(() => fail(new Error(`not there after ${PATIENCE / 1000} s`)), PATIENCE);
+  setTimeout(() => fail(new Error(`not there ${PATIENCE / 1000} s after all else`)), PATIENCE);
 });
 
-/** Reads the overlay at `address` for this element; gives what changes the packed parts. `styled` loads a style sheet. */
-export async function begin(element, address, styled) {
+/**
+ * Reads the overlay at `address` for this element; gives what changes the packed parts. `styled` loads a style sheet, `rest` is all
+ * else that the first question waits for.
+ */
+export async function begin(element, address, styled, rest) {
   const around = frame(element, SAY.words);
   const refuse = (error) => {
     around.refused();
@@ -57,7 +60,7 @@ export async function begin(element, address, styled) {
     const url = new URL(address, document.baseURI);
     // Where the address of the page names it anybody could send people a link with contacts of their own.
     if ((element.own || element.fromAddress) && url.origin !== location.origin) throw new Error('on this page only overlays of its own host are read');
-    const read = await Promise.race([once(url.href), late()]);
+    const read = await Promise.race([once(url.href), rest.then(late)]);
     local = read.local;
     around.show(read.overlay);
     await style;

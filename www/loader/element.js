@@ -11,7 +11,7 @@ export const ATTRIBUTES = ['lang', 'province', 'overlay', 'start', 'theme', 'sav
 const PATIENCE = 9500;
 
 /** What the overlay of a province changes; nothing where it cannot be had: the tool goes on without it, and says so. */
-const overlaid = (element, address) => script(FILES.overlay).then((overlay) => overlay.begin(element, address, styled)).catch((error) => {
+const overlaid = (element, address, rest) => script(FILES.overlay).then((overlay) => overlay.begin(element, address, styled, rest)).catch((error) => {
   element.tell('error', { code: 'overlay', message: error.message });
 });
 
@@ -88,10 +88,12 @@ export class BuocSo extends HTMLElement {
   async run(begun) {
     const lang = this.language;
     const overlay = this.option('overlay');
-    const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang]), overlay && overlaid(this, overlay)]);
+    const loaded = Promise.all([load(), catalogue(FILES.rules), catalogue(FILES.words[lang])]);
+    const place = overlay && overlaid(this, overlay, loaded);
     // What is preloaded has been asked for now; WebKit asks once more for preloads it has not begun, even after `ready`.
     if (this.own) document.querySelectorAll('link[rel=preload]').forEach((link) => link.remove());
-    const [program, rules, words, local] = await loaded;
+    const [program, rules, words] = await loaded;
+    const local = await place;
     if (this.gone(begun)) return;
     const { root } = this;
     const slot = root.appendChild(document.createElement('slot'));
