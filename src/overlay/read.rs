@@ -214,8 +214,7 @@ fn text(text: &Text, key: &str) -> Checked {
     }
     for (lang, words) in &text.0 {
         let key = || format!("{key}.{lang}");
-        let code = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && (2..=20).contains(&lang.len());
-        if !code {
+        if !is_language(lang) {
             return Err(OverlayError::at(key(), "expected the code of a language, as vi, en or hmn"));
         }
         if words.chars().count() > MOST_LETTERS {
@@ -229,6 +228,14 @@ fn text(text: &Text, key: &str) -> Checked {
         }
     }
     Ok(())
+}
+
+/// The code of a language as the schema has it: `vi`, `hmn`, `zh-Hant`.
+fn is_language(code: &str) -> bool {
+    let (first, rest) = code.split_once('-').unwrap_or((code, "vi"));
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_lowercase())
+        && rest.split('-').all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// Ids of a province begin with its code: no id of the catalogue ever does.

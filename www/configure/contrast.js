@@ -3,7 +3,7 @@
 /** The least contrast of text that is read on a button. */
 export const ENOUGH = 4.5;
 
-const linear = (share) => (share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+const linear = (share) => (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
 
 /** Relative luminance of `#rrggbb`. */
 function luminance(colour) {

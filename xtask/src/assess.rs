@@ -27,7 +27,7 @@ pub fn run(file: &str) -> ExitCode {
 
 fn print(file: &str) -> Result<String, String> {
     let catalogue = content::sound(&Project::find()?.root)?;
-    let bytes = bytes(file).map_err(|error| format!("{file}: -: the file cannot be read: {error}"))?;
+    let bytes = at_most(file, MOST_BYTES).map_err(|error| format!("{file}: -: the file cannot be read: {error}"))?;
     let answers = read(&bytes, &catalogue.rules).map_err(|error| format!("{file}: {error}"))?;
     let today = answers.today.unwrap_or_else(today);
     let reads = Reads::of(&catalogue.rules);
@@ -36,10 +36,10 @@ fn print(file: &str) -> Result<String, String> {
         .map_err(|error| format!("{file}: -: the evaluation cannot be printed: {error}"))
 }
 
-/// At most one byte more than is allowed, so that a huge file is refused unread.
-fn bytes(file: &str) -> io::Result<Vec<u8>> {
+/// At most one byte more than is allowed, so that a huge file is refused unread; `-` is standard input.
+pub fn at_most(file: &str, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = MOST_BYTES as u64 + 1;
+    let most = most as u64 + 1;
     if file == "-" {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {

@@ -2,14 +2,13 @@
 
 mod diff;
 
+use crate::assess::{at_most, today};
 use crate::content;
 use crate::fault;
 use crate::project::Project;
 use buoc_so::content::Catalogue;
 use buoc_so::model::Date;
 use buoc_so::overlay::{Finding, Ground, MOST_BYTES, Overlay, OverlayError, Severity, check, read};
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,7 +36,7 @@ pub fn run(tool: &Tool) -> ExitCode {
                 if matches!(tool, Tool::Diff { .. }) {
                     diff::lines(&overlay, &catalogue).iter().for_each(|line| println!("{line}"));
                 }
-                findings(&overlay, &catalogue, crate::assess::today())
+                findings(&overlay, &catalogue, today())
             }
             Err(error) => vec![Finding { severity: Severity::Error, error }],
         };
@@ -72,14 +71,8 @@ fn line(file: &Path, finding: &Finding) -> String {
     format!("{}: {}: {severity}: {}", file.display(), finding.error.key, finding.error.reason)
 }
 
-/// At most one byte more than is allowed, so that a huge file is refused unread.
 fn bytes(file: &Path) -> Result<Vec<u8>, OverlayError> {
-    let mut bytes = Vec::new();
-    let done = File::open(file).and_then(|open| open.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes));
-    match done {
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(OverlayError::at("-", fault::file("read", file, &error))),
-    }
+    at_most(&file.to_string_lossy(), MOST_BYTES).map_err(|error| OverlayError::at("-", fault::file("read", file, &error)))
 }
 
 /// The JSON Schema of overlays, derived from the types that read them.
