@@ -3,6 +3,10 @@
 
 mod packed;
 mod wire;
+#[cfg(not(target_arch = "wasm32"))]
+pub use packed::pack_outreach;
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+pub use packed::unpack_outreach;
 pub use packed::{Part, UnpackError, unpack_cards, unpack_rules, unpack_words};
 #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub use packed::{pack_cards, pack_rules, pack_words};

@@ -4,6 +4,8 @@
 #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 use super::wire::Writer;
 use super::wire::{Reader, Wire};
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+use crate::model::OutreachWords;
 use crate::model::{Cards, Rules, SCHEMA, Words};
 #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 use alloc::vec::Vec;
@@ -18,6 +20,9 @@ pub enum Part {
     Words = 2,
     /// [`Cards`].
     Cards = 3,
+    /// `OutreachWords`.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+    Outreach = 4,
 }
 
 /// Why bytes are not a part of a catalogue that this program can read.
@@ -71,6 +76,12 @@ pub fn pack_cards(cards: &Cards) -> Vec<u8> {
     pack(Part::Cards, cards)
 }
 
+/// Packs the words of training sessions of one language.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pack_outreach(words: &OutreachWords) -> Vec<u8> {
+    pack(Part::Outreach, words)
+}
+
 /// Reads packed rules.
 ///
 /// # Errors
@@ -93,4 +104,13 @@ pub fn unpack_words(bytes: &[u8]) -> Result<Words, UnpackError> {
 /// See [`UnpackError`].
 pub fn unpack_cards(bytes: &[u8]) -> Result<Cards, UnpackError> {
     unpack(Part::Cards, bytes)
+}
+
+/// Reads packed words of training sessions.
+///
+/// # Errors
+/// See [`UnpackError`].
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+pub fn unpack_outreach(bytes: &[u8]) -> Result<OutreachWords, UnpackError> {
+    unpack(Part::Outreach, bytes)
 }

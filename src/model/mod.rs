@@ -8,6 +8,8 @@ mod date;
 mod index;
 mod listing;
 mod obligation;
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+mod outreach;
 mod platform;
 mod question;
 mod rules;
@@ -21,6 +23,8 @@ pub use date::{Date, days_in_month};
 pub use index::{AreaIx, CapabilityIx, ObligationIx, PlatformIx, QuestionIx, RuleIx, SourceIx};
 pub use listing::{Listing, ListingEntry};
 pub use obligation::{Due, Kind, KindCase, Obligation};
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+pub use outreach::{Blocker, Bring, HelperCard, Named, OutreachWords, SamplePerson};
 pub use platform::{Confidence, Need, Platform, Release};
 pub use question::{Choice, Question};
 pub use rules::{Area, Capability, Points, Rule, Rules, SCHEMA};

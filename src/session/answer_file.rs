@@ -196,7 +196,11 @@ fn read_answers(table: &Map<String, Value>, rules: &Rules) -> Result<Answers, Fi
     Ok(answers)
 }
 
-fn chosen(question: &Question, key: &str, value: &Value) -> Result<Mask, FileError> {
+/// The choices of an answer: one id, or a list of them.
+///
+/// # Errors
+/// What is wrong with them, at the key.
+pub fn chosen(question: &Question, key: &str, value: &Value) -> Result<Mask, FileError> {
     let list: Vec<&str> = match value {
         Value::String(id) if !question.several => std::vec![id.as_str()],
         Value::Array(list) if question.several => {

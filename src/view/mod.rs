@@ -4,6 +4,8 @@ mod card;
 mod check;
 mod duty;
 mod listing;
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+mod outreach_word;
 mod plain;
 mod plan;
 mod question;
@@ -15,6 +17,8 @@ mod word;
 
 pub use card::{AnswerLink, CardView, DetailView, NeedView, ReasonView};
 pub use duty::{DutyView, Leaf};
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+pub use outreach_word::OutreachWord;
 pub use plan::{PlanView, StepView};
 pub use question::{ChoiceView, QuestionView, ReviewRow};
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]

@@ -3,6 +3,7 @@
 
 mod facts;
 mod lists;
+mod outreach;
 mod references;
 mod sense;
 mod words;
@@ -69,6 +70,11 @@ fn words_and_days_that_do_not_fit_are_named() {
 #[test]
 fn lists_that_do_not_fit_are_named() {
     each_is_named(&lists::LISTS);
+}
+
+#[test]
+fn what_sessions_lack_is_named() {
+    each_is_named(&outreach::OUTREACH);
 }
 
 /// Zero findings, not only zero errors: a warning that stays is a warning nobody reads.

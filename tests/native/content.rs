@@ -3,7 +3,8 @@
 use crate::common::{day, loaded, rules};
 use crate::people::tries;
 use buoc_so::content::{
-    Catalogue, Severity, UnpackError, pack_cards, pack_rules, pack_words, unpack_cards, unpack_rules, unpack_words,
+    Catalogue, Severity, UnpackError, pack_cards, pack_outreach, pack_rules, pack_words, unpack_cards, unpack_outreach,
+    unpack_rules, unpack_words,
 };
 use buoc_so::model::{CapabilityIx, Condition, Confidence, Due, Kind, QuestionIx, Release, RuleIx, SCHEMA};
 use proptest::prelude::*;
@@ -39,9 +40,11 @@ fn packed(catalogue: &Catalogue) -> Vec<(&'static str, Vec<u8>, Reader)> {
     let rules: Reader = |bytes| unpack_rules(bytes).map(|part| pack_rules(&part));
     let words: Reader = |bytes| unpack_words(bytes).map(|part| pack_words(&part));
     let cards: Reader = |bytes| unpack_cards(bytes).map(|part| pack_cards(&part));
+    let outreach: Reader = |bytes| unpack_outreach(bytes).map(|part| pack_outreach(&part));
     let mut parts = vec![("rules", pack_rules(&catalogue.rules), rules)];
     parts.extend(catalogue.words.iter().map(|part| ("words", pack_words(part), words)));
     parts.extend(catalogue.cards.iter().map(|part| ("cards", pack_cards(part), cards)));
+    parts.extend(catalogue.outreach.iter().map(|part| ("outreach", pack_outreach(part), outreach)));
     parts
 }
 
@@ -129,12 +132,12 @@ proptest! {
     #![proptest_config(tries(256))]
 
     #[test]
-    fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), part in 1u8..=4) {
+    fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), part in 1u8..=5) {
         let mut framed = Vec::from(SCHEMA.to_le_bytes());
         framed.push(part);
         framed.extend(&bytes);
         for bytes in [&bytes, &framed] {
-            let _ = (unpack_rules(bytes), unpack_words(bytes), unpack_cards(bytes));
+            let _ = (unpack_rules(bytes), unpack_words(bytes), unpack_cards(bytes), unpack_outreach(bytes));
         }
     }
 

@@ -13,6 +13,7 @@ mod expiry;
 mod flips;
 mod laws;
 mod maturity;
+mod outreach;
 mod overlay;
 mod people;
 mod reasons;

@@ -3,7 +3,7 @@
 use crate::fault::Outcome;
 use crate::project::{Project, write};
 use crate::release;
-use buoc_so::content::{Catalogue, PageWords, pack_cards, pack_rules, pack_words};
+use buoc_so::content::{Catalogue, PageWords, pack_cards, pack_outreach, pack_rules, pack_words};
 use buoc_so::text::Lang;
 use std::path::PathBuf;
 
@@ -21,12 +21,16 @@ pub fn keep(project: &Project, catalogue: &Catalogue) -> Outcome {
     write(&folder.join("types.d.ts"), release::types::declarations(&catalogue.rules).as_bytes())
 }
 
+/// How the keys of what only the outreach page loads begin.
+pub const OUTREACH: &str = "outreach_";
+
 /// All parts: asset key and bytes.
 pub fn pack(catalogue: &Catalogue) -> Vec<(String, Vec<u8>)> {
     let mut parts = vec![("rules_bin".to_owned(), pack_rules(&catalogue.rules))];
     for (at, lang) in Lang::ALL.into_iter().enumerate() {
         parts.push((format!("words_{}_bin", lang.code()), pack_words(&catalogue.words[at])));
         parts.push((format!("cards_{}_bin", lang.code()), pack_cards(&catalogue.cards[at])));
+        parts.push((format!("{OUTREACH}{}_bin", lang.code()), pack_outreach(&catalogue.outreach[at])));
     }
     parts
 }

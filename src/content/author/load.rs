@@ -6,7 +6,9 @@ use super::file::{
     AreaFile, CapabilityFile, CatalogueFile, ChoiceFile, InterfaceFile, ObligationFile, Pair, PlatformFile, ProvinceFile,
     QuestionFile, RuleFile, SourceFile,
 };
-use super::{Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, Review, ToVerify, check, items, listings, maturity};
+use super::{
+    Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, Review, ToVerify, check, items, listings, maturity, outreach,
+};
 use crate::model::{
     Area, AreaIx, AreaWords, Capability, CapabilityCard, Cards, Choice, ChoiceWords, Condition, Date, Points, Question,
     QuestionIx, QuestionWords, Rule, RuleWords, Rules, SourceWords, StepVariant, Words,
@@ -147,9 +149,9 @@ impl Reading<'_> {
         let mut to_verify = core::mem::take(&mut self.to_verify);
         to_verify.sort_by_key(|item| (-item.weight, item.file.clone()));
         let (page, reviews) = (core::mem::take(&mut self.page), core::mem::take(&mut self.reviews));
-        let handbook = core::mem::take(&mut self.handbook);
-        let hideable = core::mem::take(&mut self.hideable);
-        Some(Catalogue { rules, words, cards, page, handbook, hideable, to_verify, reviews })
+        let (handbook, hideable) = (core::mem::take(&mut self.handbook), core::mem::take(&mut self.hideable));
+        let outreach = outreach::words(self, &rules);
+        Some(Catalogue { rules, words, cards, page, handbook, outreach, hideable, to_verify, reviews })
     }
 
     fn interface(&mut self) {
@@ -233,7 +235,7 @@ impl Reading<'_> {
                 values.filter_map(|(at, value)| shape(FILE, &format!("{key}.choice[{at}]"), value, &mut self.found)).collect();
             if entry.local {
                 let provinces: Vec<(String, ProvinceFile)> = self.files.entries("provinces.toml", "province", &mut self.found);
-                choices.extend(provinces.into_iter().map(|(_, province)| province_choice(province)));
+                choices.extend(provinces.into_iter().map(|(_, province)| ChoiceFile::from(province)));
             }
             if choices.is_empty() || choices.len() > 64 {
                 self.found.error(FILE, &key, "a question has 1 to 64 choices");
@@ -378,23 +380,5 @@ impl Reading<'_> {
             self.names.capabilities.push(entry.id.clone());
         }
         capabilities
-    }
-}
-
-fn province_choice(province: ProvinceFile) -> ChoiceFile {
-    let also = province.also.join(", ");
-    ChoiceFile {
-        id: province.code,
-        exclusive: false,
-        unknown: false,
-        shared: false,
-        silent: String::new(),
-        label: province.name,
-        hint: Pair::default(),
-        also: Pair { vi: format!("{}, {also}", province.full.vi), en: format!("{}, {also}", province.full.en) },
-        icon: String::new(),
-        areas: Vec::new(),
-        areas_when: Vec::new(),
-        offered: None,
     }
 }

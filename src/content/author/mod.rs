@@ -11,11 +11,13 @@ mod items;
 mod listings;
 mod load;
 mod maturity;
+mod outreach;
+mod province;
 
 pub use handbook::HandbookWords;
 pub use load::load;
 
-use crate::model::{Cards, Date, Rules, Words};
+use crate::model::{Cards, Date, OutreachWords, Rules, Words};
 use std::{fmt, string::String, vec::Vec};
 
 /// A whole catalogue, both languages.
@@ -31,6 +33,8 @@ pub struct Catalogue {
     pub page: [PageWords; 2],
     /// Words of the printable handbook, in the same order; they never reach the wasm either.
     pub handbook: [HandbookWords; 2],
+    /// Words of training sessions, in the same order; only the outreach page loads them.
+    pub outreach: [OutreachWords; 2],
     /// Ids of the areas whose platforms the overlay of a province may hide (contract section 7).
     pub hideable: Vec<String>,
     /// What a person should look at, most useful first.

@@ -6,7 +6,10 @@
 
 mod letters;
 mod reader;
+#[macro_use]
 mod shapes;
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+mod outreach;
 #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 mod writer;
 

@@ -4,6 +4,7 @@
 use super::assets::Assets;
 use super::check;
 use crate::fault::Outcome;
+use crate::pack::OUTREACH;
 use crate::process;
 use crate::project::Project;
 use crate::tools::BuildTools;
@@ -69,8 +70,14 @@ pub fn offline(assets: &Assets) -> (String, String) {
     ];
     let folder_of_a_version =
         |path: &str| path.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // The page for training sessions keeps a bundle of its own.
+    let outreach: Vec<&str> = assets.keys().filter(|(key, _)| key.starts_with(OUTREACH)).map(|(_, path)| path).collect();
     let apart = |path: &str| {
-        files.contains(&path) || path.starts_with("icons/link") || path.starts_with("frame") || folder_of_a_version(path)
+        files.contains(&path)
+            || outreach.contains(&path)
+            || path.starts_with("icons/link")
+            || path.starts_with("frame")
+            || folder_of_a_version(path)
     };
     let mut list = serde_json::Map::new();
     for (path, bytes) in assets.files().iter().filter(|(path, _)| !apart(path)) {
@@ -79,4 +86,19 @@ pub fn offline(assets: &Assets) -> (String, String) {
     let text = serde_json::Value::Object(list).to_string();
     let name = format!("{:x}", Sha256::digest(text.as_bytes()))[..8].to_owned();
     (text, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn training_sessions_are_no_part_of_the_offline_copy_of_citizens() {
+        let mut assets = Assets::default();
+        for (key, byte) in [("cards_vi_bin", 1), ("outreach_vi_bin", 2), ("outreach_js", 3)] {
+            assert!(assets.add_hashed(key, "", key, "bin", vec![byte]).is_ok());
+        }
+        let (list, _) = offline(&assets);
+        assert!(list.contains("cards_vi_bin") && !list.contains("outreach"), "{list}");
+    }
 }

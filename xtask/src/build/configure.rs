@@ -5,6 +5,7 @@ use super::assets::Assets;
 use super::bundle::{self, Kind};
 use crate::fault::Outcome;
 use crate::handbook::escape;
+use crate::pack::OUTREACH;
 use crate::project::{Project, read};
 use crate::tools::BuildTools;
 use buoc_so::content::Catalogue;
@@ -52,7 +53,8 @@ pub fn add_check(project: &Project, tools: &BuildTools, assets: &mut Assets) -> 
 
 /// What the element may ask for in a portal: path and number of bytes.
 fn files_of_portals(assets: &Assets) -> Vec<serde_json::Value> {
-    let hashed = assets.keys().filter(|(key, _)| !OWN_PAGE_ONLY.contains(key)).map(|(_, path)| path);
+    let hashed =
+        assets.keys().filter(|(key, _)| !(OWN_PAGE_ONLY.contains(key) || key.starts_with(OUTREACH))).map(|(_, path)| path);
     let mut paths: Vec<&str> = hashed.chain(["embed.js"]).collect();
     paths.sort_unstable();
     // Two parts with the same bytes share one file.
@@ -76,7 +78,9 @@ mod tests {
     #[test]
     fn the_check_page_knows_what_portals_ask_for() {
         let mut assets = Assets::default();
-        for (key, path) in [("app_js", "app-"), ("page_css", "page-"), ("rules_bin", "r-"), ("same_bin", "r-")] {
+        for (key, path) in
+            [("app_js", "app-"), ("page_css", "page-"), ("rules_bin", "r-"), ("same_bin", "r-"), ("outreach_vi_bin", "o-")]
+        {
             let extension = key.split('_').next_back().unwrap_or_default();
             assert!(assets.add_hashed(key, "", path, extension, path.as_bytes().to_vec()).is_ok());
         }

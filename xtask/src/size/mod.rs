@@ -8,6 +8,7 @@ mod table;
 
 use crate::build::MANIFEST;
 use crate::fault::Outcome;
+use crate::pack::OUTREACH;
 use crate::process;
 use crate::project::{Project, read};
 use std::collections::BTreeMap;
@@ -90,8 +91,10 @@ fn steps(dist: &Path) -> Outcome<(Vec<String>, Vec<String>)> {
         }
     }
     // Catalogue parts and their style only: what another page alone loads is no part of the citizen's load.
-    let late =
-        |key: &str, file: &String| (matches!(key, "late_css" | "offline_js") || file.ends_with(".bin")) && !first.contains(file);
+    let late = |key: &str, file: &String| {
+        let catalogue = file.ends_with(".bin") && !key.starts_with(OUTREACH);
+        (matches!(key, "late_css" | "offline_js") || catalogue) && !first.contains(file)
+    };
     let second = keys.into_iter().filter(|(key, file)| late(key, file)).map(|(_, file)| file).collect();
     Ok((first, second))
 }

@@ -7,6 +7,7 @@ mod needs;
 mod past;
 mod place;
 mod plain;
+mod practice;
 mod prose;
 mod sense;
 mod shape;
@@ -39,5 +40,6 @@ pub fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, silent: &[
         choices::check(catalogue, silent, &placed, found);
         prose::check(catalogue, &tables, &could, &placed, found);
         dates::check(catalogue, found);
+        practice::check(catalogue, found);
     }
 }

@@ -36,8 +36,20 @@ struct Withdrawn {
 }
 
 /// The kinds of ids, as they are written in the file.
-const KINDS: [&str; 9] =
-    ["areas", "questions", "capabilities", "rules", "platforms", "obligations", "sources", "listings", "entries"];
+const KINDS: [&str; 12] = [
+    "areas",
+    "questions",
+    "capabilities",
+    "rules",
+    "platforms",
+    "obligations",
+    "sources",
+    "listings",
+    "entries",
+    "skills",
+    "ages",
+    "blockers",
+];
 
 /// Compares both ways. Kind and id are the place: `choices` stand as "question.choice", `entries` of lists as "list/entry".
 pub fn check(catalogue: &Catalogue, files: &Files<'_>, tables: &BTreeMap<&str, Table>, found: &mut Found) {
@@ -100,6 +112,11 @@ fn now(catalogue: &Catalogue, tables: &BTreeMap<&str, Table>) -> BTreeSet<(Strin
     add("platforms", &mut tables.keys().filter_map(|name| file(name).map(|length| &name["platforms/".len()..][..length])));
     add("obligations", &mut rules.obligations.iter().map(|entry| entry.id.as_str()));
     add("sources", &mut rules.sources.iter().map(String::as_str));
+    // What sessions count stands in the files that travel.
+    let sessions = &catalogue.outreach[0];
+    add("skills", &mut sessions.skills.iter().map(|entry| entry.id.as_str()));
+    add("ages", &mut sessions.ages.iter().map(|entry| entry.id.as_str()));
+    add("blockers", &mut sessions.blockers.iter().map(|entry| entry.id.as_str()));
     let cards = &catalogue.cards[0];
     let asked: Vec<_> = cards.check.groups.iter().flat_map(|group| &group.items).collect();
     add("questions", &mut asked.iter().map(|item| item.id.as_str()));

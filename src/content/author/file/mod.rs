@@ -1,8 +1,12 @@
 //! The shapes of the TOML files. Unknown keys are refused; both languages are required by the type [`Pair`].
 
 mod lists;
+mod outreach;
 
 pub use lists::{CheckChoiceFile, CheckFile, CheckItemFile, ListingFile};
+pub use outreach::{
+    BlockerFile, BringFile, HelperCardFile, NamedFile, OutreachListsFile, OutreachWordsFile, SafetyFile, SamplePersonFile,
+};
 
 use super::handbook::HandbookFile;
 use crate::text::Lang;
