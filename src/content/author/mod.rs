@@ -48,7 +48,7 @@ pub struct Catalogue {
 pub struct PageWords(pub [String; PAGE.len()]);
 
 /// The keys of `[page]` in `interface.toml`.
-pub const PAGE: [&str; 27] = [
+pub const PAGE: [&str; 28] = [
     "opening",
     "guide-title",
     "guide-text",
@@ -76,6 +76,7 @@ pub const PAGE: [&str; 27] = [
     "overlay-hidden",
     "overlay-refused",
     "overlay-new-tab",
+    "outreach-title",
 ];
 
 impl PageWords {
