@@ -127,6 +127,7 @@ words! {
     ToReport = "to-report",
     BackSession = "back-session",
     JoinTitle = "join-title",
+    JoinEnded = "join-ended",
     JoinLead = "join-lead",
     ExportTitle = "export-title",
     ExportFile = "export-file",

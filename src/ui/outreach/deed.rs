@@ -69,8 +69,13 @@ impl Deed {
         match self {
             Deed::Go(stage) => go(app, stage),
             Deed::Read => {
-                let stage = app.read(|state| if state.desk.record.is_some() { Stage::Between } else { Stage::Setup });
-                app.write(|state| state.desk.practice = None);
+                let stage = app.read(|state| if state.desk.running().is_some() { Stage::Between } else { Stage::Setup });
+                app.write(|state| {
+                    state.desk.practice = None;
+                    if stage == Stage::Setup {
+                        state.desk.record = None;
+                    }
+                });
                 go(app, stage);
             }
             Deed::Field(field) => {

@@ -3,6 +3,7 @@
 use super::keep::{self, Remembered};
 use super::parts::{act, bring, count, never, next_person, place, practising, to};
 use super::{Deed, Desk, Kept, Stage, now};
+use crate::browser::database::{Refused, Texts};
 use crate::browser::leaving;
 use crate::model::{AreaIx, Named};
 use crate::outreach::{Counts, Done, Metric, person};
@@ -13,6 +14,7 @@ use crate::ui::carry::Panel;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{icon, para, split};
 use crate::view::OutreachWord;
+use std::rc::Rc;
 
 /// The screen between two persons.
 pub fn draw(ui: &Ui<'_>) -> Node {
@@ -23,7 +25,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("div", "")
             .with(el("h1", "").attr("tabindex", "-1").with(ui.tell(OutreachWord::SessionTitle)))
             .with(para("hint", place(record))),
-        el("p", "count").with(contacts).with(" ").with(el("b", "").with(ui.tell(OutreachWord::ContactsUnit))),
+        el("p", "count")
+            .with(contacts)
+            .with(" ")
+            .with(el("b", "").with(ui.tell_count(OutreachWord::ContactsUnit, record.contacts() as usize))),
     ];
     let undo = desk.undo.is_some().then(|| act("btn quiet", "undo-last", "", ui.tell(OutreachWord::UndoLast), Deed::Undo));
     let left = nodes![onward(ui), para("hint", ui.tell(OutreachWord::NextPersonSays)), undo, what_was_done(ui)];
@@ -172,14 +177,24 @@ pub fn next(app: &App) {
         let (person, record, texts, desk) =
             app.read(|state| (adds(state), state.desk.record.clone(), state.desk.texts.clone(), remembered(state, after)));
         let counts = app.read(|state| state.desk.practice.is_none()) && !person.is_empty();
-        let stored = match (&texts, &record) {
-            (Some(texts), Some(record)) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(Some),
-            (Some(texts), _) => keep::remember(texts, &desk).await.map(|()| None),
-            (None, _) => Err(crate::browser::database::Refused),
+        let store = async |texts: &Texts| match &record {
+            Some(record) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(|_| ()),
+            _ => keep::remember(texts, &desk).await,
         };
+        let mut stored = match &texts {
+            Some(texts) => store(texts).await,
+            None => Err(Refused),
+        };
+        // What was thrown away or was full a moment ago may be there again.
+        if stored.is_err()
+            && let Ok(texts) = Texts::open(keep::DATABASE).await
+        {
+            stored = store(&texts).await;
+            app.note(|state| state.desk.texts = Some(Rc::new(texts)));
+        }
         match stored {
-            Ok(_) => leaving::afresh(),
-            Err(_) => app.write(|state| {
+            Ok(()) => leaving::afresh(),
+            Err(Refused) => app.write(|state| {
                 if counts {
                     in_memory(&mut state.desk, &person);
                 }

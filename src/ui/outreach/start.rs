@@ -114,6 +114,10 @@ pub fn watch(app: &App) {
             }
         },
     );
+    let unsaved = app.clone();
+    leaving::ask_before(move || {
+        unsaved.read(|state| state.desk.kept == Kept::Memory && state.desk.running().is_some_and(|record| record.contacts() > 0))
+    });
     leaving::watch_touches(move || idle::touched(&touch));
     idle::begin(app.clone());
     let asked = app.clone();

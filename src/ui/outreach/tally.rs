@@ -43,7 +43,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     }
     let shown = published(ui, &counts);
     let contacts = charts::cell(ui, "span", "big", Metric::Contacts, "", shown.cell(Metric::Contacts, ""));
-    let head = el("p", "count").with(contacts).with(" ").with(ui.tell(OutreachWord::ContactsSay));
+    let head = el("p", "count")
+        .with(contacts)
+        .with(" ")
+        .with(ui.tell_count(OutreachWord::ContactsSay, counts.get(Metric::Contacts, "") as usize));
     let sections: Vec<Node> = SHOWN.into_iter().map(|metric| section(ui, &shown, metric)).collect();
     let body = if counts.is_empty() { para("note", ui.tell(OutreachWord::TallyNothing)) } else { Node::from(sections) };
     let summary = el("summary", "").with(ui.tell(OutreachWord::TableTitle));
@@ -70,7 +73,7 @@ pub fn of(ui: &Ui<'_>, records: &[&Record]) -> String {
 
 /// Back to where the helper came from.
 pub fn home(ui: &Ui<'_>) -> Node {
-    let running = ui.state.desk.record.as_ref().is_some_and(|record| !record.ended);
+    let running = ui.state.desk.running().is_some();
     let back = if running {
         to(ui, "btn", OutreachWord::BackSession, Stage::Between)
     } else {
@@ -226,7 +229,7 @@ fn wall(ui: &Ui<'_>, records: &[&Record], counts: &Counts) -> Node {
         .with(brand)
         .with(el("h1", "").attr("tabindex", "-1").with(of(ui, records)))
         .with(charts::cell(ui, "p", "huge", Metric::Contacts, "", shown.cell(Metric::Contacts, "")))
-        .with(el("p", "says").with(ui.tell(OutreachWord::ContactsSay)))
+        .with(el("p", "says").with(ui.tell_count(OutreachWord::ContactsSay, counts.get(Metric::Contacts, "") as usize)))
         .with(most)
         .with(el("p", "noprint").with(act("btn quiet", "wall", "", ui.tell(OutreachWord::WallOff), Deed::Wall)));
     let started = bars(ui, &shown, Metric::Started);
