@@ -5,9 +5,11 @@ use super::assets::Assets;
 use super::check;
 use crate::fault::Outcome;
 use crate::pack::OUTREACH;
+use crate::paper;
 use crate::process;
 use crate::project::Project;
 use crate::tools::BuildTools;
+use buoc_so::text::Lang;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -66,6 +68,8 @@ pub fn offline(assets: &Assets) -> (String, String) {
         "no-modules.js",
         "sw-off.js",
         "robots.txt",
+        paper::file(Lang::Vi),
+        paper::file(Lang::En),
         "assets.json",
     ];
     let folder_of_a_version =
