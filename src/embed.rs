@@ -90,14 +90,20 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
         kept: None,
         drawn: None,
         turn: false,
+        #[cfg(feature = "outreach")]
+        desk: crate::ui::outreach::take(),
     };
     state.words[lang as usize] = Some(Rc::new(words));
     take_found(&mut state, found);
     come_back(&mut state, &option(&options, "left"));
-    if page {
+    #[cfg(feature = "outreach")]
+    crate::ui::outreach::begin(&mut state);
+    if page && !cfg!(feature = "outreach") {
         crate::browser::history::replace(Screen::Welcome.id());
     }
     let (app, mounted) = crate::ui::mount(state);
+    #[cfg(feature = "outreach")]
+    crate::ui::outreach::watch(&app);
     Ok(Widget { app, _mounted: mounted })
 }
 
@@ -149,6 +155,19 @@ fn announce(tell: Option<&Function>, name: &str, detail: &[(&str, JsValue)]) {
     let _ = tell.call2(&JsValue::NULL, &name.into(), &object);
 }
 
+/// Before [`mount`] on the outreach page: opens the counts of this device and takes the words of the outreach screens,
+/// Vietnamese and English, as packed parts.
+///
+/// # Errors
+/// When the words cannot be read.
+#[cfg(feature = "outreach")]
+#[wasm_bindgen]
+pub async fn prepare(vi: Vec<u8>, en: Vec<u8>) -> Result<(), JsError> {
+    let read = |bytes: &[u8]| crate::content::unpack_outreach(bytes).map_err(refuse);
+    crate::ui::outreach::prepare([read(&vi)?, read(&en)?]).await;
+    Ok(())
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// Hands over the words of a language.
@@ -184,6 +203,10 @@ impl Widget {
                 self.app.act(Action::Language(lang));
             }
             return;
+        }
+        #[cfg(feature = "outreach")]
+        if name == "ready" {
+            return self.app.write(|state| crate::ui::outreach::hear(state, value));
         }
         self.app.write(|state| match name {
             "theme" => state.theme = Theme::from_code(value).unwrap_or_default(),

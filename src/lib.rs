@@ -10,6 +10,8 @@ extern crate alloc;
 pub mod content;
 pub mod engine;
 pub mod model;
+#[cfg(any(not(target_arch = "wasm32"), feature = "outreach"))]
+pub mod outreach;
 #[cfg(any(not(target_arch = "wasm32"), feature = "overlay"))]
 pub mod overlay;
 pub mod session;

@@ -1,4 +1,4 @@
-// The service worker of our own pages: one bundle of files, fetched whole and checked by their hashes, or not at all. It
+// The service worker of our own pages (and, with another list, that of the outreach page): one bundle of files, fetched whole and checked by their hashes, or not at all. It
 // answers same-origin GETs of these files and nothing else. Code asks for its parts by the hash in their names, so that two
 // versions never mix: a page brings its own script, the script its own program and catalogue.
 
@@ -8,9 +8,9 @@ const FILES = __BUNDLE_FILES__;
 const ABOUT = { version: '__VERSION__', date: '__AS_OF_SHOWN__' };
 const HOME = new URL('.', location.href).href;
 /** Caches belong to the whole host: the folder in their names keeps ours apart from those of another copy of this site. */
-const OURS = `buoc-so ${HOME} `;
+const OURS = `__WORKER__ ${HOME} `;
 const NAME = OURS + BUNDLE;
-const START = 'index.html';
+const START = '__START__';
 
 const mine = async () => (await caches.keys()).filter((name) => name.indexOf(OURS) === 0);
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => `0${byte.toString(16)}`.slice(-2)).join('').slice(0, 16);
@@ -72,7 +72,10 @@ self.addEventListener('fetch', (event) => {
 /** What is here. A browser that threw files away gets them again while there is a network. */
 async function state() {
   const whole = await fill().then(() => true, () => false);
-  return { version: ABOUT.version, date: ABOUT.date, missing: !whole };
+  const all = Object.keys(FILES);
+  const cache = await caches.open(NAME);
+  const here = await Promise.all(all.map((path) => cache.match(HOME + path)));
+  return { version: ABOUT.version, date: ABOUT.date, missing: !whole, all: all.length, here: here.filter(Boolean).length };
 }
 
 self.addEventListener('message', (event) => {

@@ -52,6 +52,9 @@ pub enum Act {
     Close,
     /// Reports something wrong about a platform.
     Report(PlatformIx),
+    /// Something that the helper does.
+    #[cfg(feature = "outreach")]
+    Desk(super::outreach::Deed),
 }
 
 impl Act {
@@ -95,6 +98,8 @@ impl Act {
             Act::SaveImage => carry::save_image(app),
             Act::Close => app.write(|state| state.panel = Panel::Closed),
             Act::Report(place) => carry::complain(app, place),
+            #[cfg(feature = "outreach")]
+            Act::Desk(deed) => deed.fire(app, event),
         }
     }
 }

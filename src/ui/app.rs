@@ -70,12 +70,38 @@ pub struct State {
     /// Answers kept from last time, not yet taken up, and their day.
     pub kept: Option<(Session, String)>,
     /// The screen and language drawn last.
-    pub drawn: Option<(Screen, Lang)>,
+    pub drawn: Option<Place>,
     /// Grows with each screen.
     pub turn: bool,
+    /// The helper's part.
+    #[cfg(feature = "outreach")]
+    pub desk: super::outreach::Desk,
 }
 
+/// What makes a screen another one.
+#[cfg(not(feature = "outreach"))]
+type Place = (Screen, Lang);
+/// What makes a screen another one.
+#[cfg(feature = "outreach")]
+type Place = (Screen, Lang, super::outreach::Stage);
+
 impl State {
+    /// The word of `data-screen`.
+    fn screen_id(&self) -> &'static str {
+        #[cfg(feature = "outreach")]
+        if self.desk.stage != super::outreach::Stage::Person {
+            return self.desk.stage.screen();
+        }
+        self.session.screen.id()
+    }
+
+    fn place(&self) -> Place {
+        #[cfg(not(feature = "outreach"))]
+        return (self.session.screen, self.session.lang);
+        #[cfg(feature = "outreach")]
+        return (self.session.screen, self.session.lang, self.desk.stage);
+    }
+
     /// Works out again what follows from answers and marks.
     pub fn follow(&mut self) {
         let session = &self.session;
@@ -168,7 +194,8 @@ impl App {
             if before != after {
                 state.panel = Panel::Closed;
                 speech::stop();
-                if state.host.page {
+                // At a training session nobody goes back to the person before.
+                if state.host.page && !cfg!(feature = "outreach") {
                     history::push(&screen_name(after));
                 }
             }
@@ -247,7 +274,11 @@ fn draw(ui: &Ui<'_>) -> Node {
     // A fresh screen is built new and never patched from the last one: focus, scroll and check marks of one screen must not
     // leak into the next. A wrapper of another tag in turn makes that so.
     let wrapper = if ui.state.turn { "div" } else { "section" };
-    let body = el(wrapper, "").with(screens::draw(ui));
+    #[cfg(not(feature = "outreach"))]
+    let body = screens::draw(ui);
+    #[cfg(feature = "outreach")]
+    let body = super::outreach::draw(ui, || screens::draw(ui));
+    let body = el(wrapper, "").with(body);
     nodes![parts::top(ui), body, el("p", "say").attr("role", "status").with(ui.state.notice.clone())]
 }
 
@@ -299,7 +330,7 @@ pub fn mount(state: State) -> (App, Mounted) {
 
 /// Is the screen (or its language) another than the one drawn last? `Some(true)` for the very first one.
 fn fresh_screen(state: &mut State) -> Option<bool> {
-    let now = (state.session.screen, state.session.lang);
+    let now = state.place();
     let first = state.drawn.is_none();
     if state.drawn == Some(now) {
         return None;
@@ -322,7 +353,7 @@ fn frame(state: &State) {
 fn after(state: &State, fresh: Option<bool>) {
     let screen = state.session.screen;
     if fresh.is_some() {
-        (state.host.tell)("screen", &[("screen", screen.id().into())]);
+        (state.host.tell)("screen", &[("screen", state.screen_id().into())]);
     }
     if screen == Screen::Results && !state.only_check {
         tell_result(state);

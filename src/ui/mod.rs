@@ -6,6 +6,8 @@ mod app;
 mod carry;
 mod icons;
 mod node;
+#[cfg(feature = "outreach")]
+pub mod outreach;
 mod parts;
 mod screens;
 mod store;

@@ -24,6 +24,7 @@ pub fn render(catalogue: &Catalogue, address: Option<&str>, template: &str) -> S
     template
         .replace("{{address}}", &escape(address.unwrap_or_default()))
         .replace("{{og-url}}", &own.unwrap_or_default())
+        .replace("{{outreach-title}}", &escape(catalogue.page[0].say("outreach-title")))
         .replace("{{title}}", &escape(&title))
         .replace("{{lead}}", &page.word(Word::WelcomeLead))
         .replace("{{handbook-link}}", &escape(catalogue.page[0].say("handbook")))

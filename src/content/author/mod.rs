@@ -51,7 +51,7 @@ pub struct Catalogue {
 pub struct PageWords(pub [String; PAGE.len()]);
 
 /// The keys of `[page]` in `interface.toml`.
-pub const PAGE: [&str; 27] = [
+pub const PAGE: [&str; 28] = [
     "opening",
     "guide-title",
     "guide-text",
@@ -79,6 +79,7 @@ pub const PAGE: [&str; 27] = [
     "overlay-hidden",
     "overlay-refused",
     "overlay-new-tab",
+    "outreach-title",
 ];
 
 impl PageWords {

@@ -48,9 +48,10 @@ pub fn compile(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
     collect(&stage)
 }
 
-/// The small wasm that merges overlays, by Cargo and wasm-bindgen themselves: Trunk builds one program a page.
-pub fn overlay(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Compiled> {
-    let stage = project.target.join(if args.dev { "overlay-dev" } else { "overlay" });
+/// A wasm beside the tool's own (`overlay`, `outreach`: names of the program and of its feature), by Cargo and wasm-bindgen
+/// themselves: Trunk builds one program a page.
+pub fn beside(project: &Project, tools: &BuildTools, args: &Args, name: &str) -> Outcome<Compiled> {
+    let stage = project.target.join(format!("{name}{}", if args.dev { "-dev" } else { "" }));
     if args.keep_wasm
         && let Ok(compiled) = collect(&stage)
     {
@@ -58,23 +59,13 @@ pub fn overlay(project: &Project, tools: &BuildTools, args: &Args) -> Outcome<Co
     }
     clear(&stage)?;
     let mut cargo = Command::new("cargo");
-    cargo.args([
-        "build",
-        "--quiet",
-        "--package",
-        "buoc-so",
-        "--no-default-features",
-        "--features",
-        "overlay",
-        "--bin",
-        "overlay",
-    ]);
+    cargo.args(["build", "--quiet", "--package", "buoc-so", "--no-default-features", "--features", name, "--bin", name]);
     cargo.args(["--target", WASM]).current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target);
     if !args.dev {
         for_old_phones(project, cargo.arg("--release"));
     }
-    process::show(&mut cargo, LIMIT).map_err(|sentence| format!("The wasm of overlays could not be compiled ({sentence})."))?;
-    let built = project.target.join(WASM).join(if args.dev { "debug" } else { "release" }).join("overlay.wasm");
+    process::show(&mut cargo, LIMIT).map_err(|sentence| format!("The wasm `{name}` could not be compiled ({sentence})."))?;
+    let built = project.target.join(WASM).join(if args.dev { "debug" } else { "release" }).join(format!("{name}.wasm"));
     let mut bindgen = tools.bindgen();
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&stage).arg(&built);
     process::show(&mut bindgen, LIMIT)?;

@@ -90,7 +90,8 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     }
 
     let program = finished(project, tools, args, "app", compile::compile(project, tools, args)?)?;
-    let merging = finished(project, tools, args, "overlay", compile::overlay(project, tools, args)?)?;
+    let merging = finished(project, tools, args, "overlay", compile::beside(project, tools, args, "overlay")?)?;
+    let outreach = finished(project, tools, args, "outreach", compile::beside(project, tools, args, "outreach")?)?;
 
     let mut assets = Assets::default();
     assets.set("__SAY__", pack::loader_words(&catalogue));
@@ -106,14 +107,14 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     for (key, bytes) in parts {
         assets.add_hashed(&key, "catalogue/1/", "", "bin", bytes)?;
     }
-    for (name, made) in [("app", program), ("overlay", merging)] {
+    for (name, made) in [("app", program), ("overlay", merging), ("outreach", outreach)] {
         let wasm_name = assets.add_hashed(&format!("{name}_wasm"), "", &format!("{name}-"), "wasm", made.wasm)?;
         let glue = made.glue.replace(&made.wasm_name, &wasm_name);
         let glue = shrink::script(tools, name, &glue, true)?;
         check::script(&format!("the glue of wasm-bindgen ({name})"), &glue)?;
-        // The script of overlays (`www/late/overlay.js`) has that key already.
-        let key = if name == "app" { "app_js" } else { "overlay_glue_js" };
-        assets.add_hashed(key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
+        // `www/late/overlay.js` and `www/outreach.js` have the plain keys already.
+        let key = if name == "app" { "app_js".to_owned() } else { format!("{name}_glue_js") };
+        assets.add_hashed(&key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
     }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
     pages::add_paper(project, tools, &catalogue, &mut assets)?;
@@ -122,7 +123,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
     configure::add_check(project, tools, &mut assets)?;
     version::add(project, tools, &mut assets)?;
     assets.add("overlay.schema.json", overlay::schema().into_bytes())?;
-    pages::add_worker(project, tools, &mut assets)?;
+    pages::add_workers(project, tools, &mut assets)?;
     pages::add_documents(project, tools, &catalogue, &mut assets)?;
     assets.add_manifest()?;
     if !args.dev {

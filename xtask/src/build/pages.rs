@@ -1,7 +1,7 @@
 //! What is written by hand: `www/` (pages, scripts, styles) and `public/` (copied byte for byte).
 
 use super::assets::Assets;
-use super::bundle::{self, Kind};
+use super::bundle::{self, Keeper, Kind};
 use super::{check, configure, shrink};
 use crate::docs;
 use crate::fault::{self, Outcome};
@@ -16,17 +16,21 @@ use std::fs;
 use std::path::Path;
 
 /// The pages that the catalogue fills in.
-const FILLED: [&str; 2] = ["index.html", "frame.html"];
+const FILLED: [&str; 3] = ["index.html", "frame.html", "outreach.html"];
 /// Classic scripts: service workers, because old engines know no other, and what is for still older ones.
 const CLASSIC: [&str; 3] = [WORKER, "sw-off.js", "no-modules.js"];
 /// The service worker: the last file, because it names all others.
 const WORKER: &str = "sw.js";
+/// The same source for the outreach page.
+const OUTREACH_WORKER: &str = "sw-outreach.js";
 /// The element in portals. Its parts, and those of the next two, stand in `PARTS` and are bundled into it.
 const ELEMENT: &str = "embed.js";
 /// The element on our own page; known to it by its hash, so that a page and its script are always of one version.
 pub const OWN_PAGE: &str = "page.js";
 /// The element in a frame, known by its hash, too.
 const FRAME: &str = "frame.js";
+/// The element on the page of outreach staff.
+const OUTREACH: &str = "outreach.js";
 const PARTS: &str = "loader/";
 /// Scripts that come later, by their hashes: `late/<name>.js` is the asset `<name>_js`.
 const LATE: &str = "late/";
@@ -51,8 +55,12 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
             "js" if file == ELEMENT => {
                 assets.add(file, bundle::element(project, tools, assets, file, Kind::Portal)?.into_bytes())?;
             }
-            "js" if file == OWN_PAGE || file == FRAME => {
-                let kind = if file == FRAME { Kind::Portal } else { Kind::Own };
+            "js" if [OWN_PAGE, FRAME, OUTREACH].contains(&file.as_str()) => {
+                let kind = match file.as_str() {
+                    FRAME => Kind::Portal,
+                    OUTREACH => Kind::Outreach,
+                    _ => Kind::Own,
+                };
                 let stem = file.trim_end_matches(".js");
                 let bytes = bundle::element(project, tools, assets, file, kind)?.into_bytes();
                 assets.add_hashed(&format!("{stem}_js"), "", &format!("{stem}-"), "js", bytes)?;
@@ -86,13 +94,23 @@ pub fn add(project: &Project, tools: &BuildTools, assets: &mut Assets, first_scr
     Ok(())
 }
 
-/// Adds the service worker, which names every other file that our own pages need: the last file of all.
-pub fn add_worker(project: &Project, tools: &BuildTools, assets: &mut Assets) -> Outcome {
-    let (list, name) = bundle::offline(assets);
-    assets.set("__BUNDLE_FILES__", list);
-    assets.set("__BUNDLE__", name);
-    let bytes = script(project, tools, assets, WORKER)?;
-    assets.add(WORKER, bytes)
+/// Adds the service workers, which name every other file that our own pages need: the last files of all.
+pub fn add_workers(project: &Project, tools: &BuildTools, assets: &mut Assets) -> Outcome {
+    let all = [
+        (Keeper::Citizens, WORKER, "buoc-so", "index.html"),
+        (Keeper::Outreach, OUTREACH_WORKER, "buoc-so-outreach", "outreach.html"),
+    ];
+    // Both lists before either file: no worker names another.
+    let lists = all.map(|(keeper, ..)| bundle::offline(assets, keeper));
+    for ((_, file, cache, start), (list, name)) in all.into_iter().zip(lists) {
+        assets.set("__BUNDLE_FILES__", list);
+        assets.set("__BUNDLE__", name);
+        assets.set("__WORKER__", cache.to_owned());
+        assets.set("__START__", start.to_owned());
+        let bytes = script(project, tools, assets, WORKER)?;
+        assets.add(file, bytes)?;
+    }
+    Ok(())
 }
 
 /// What names others comes after them.
@@ -166,7 +184,7 @@ fn page(assets: &Assets, file: &str, path: &Path, first_screen: &dyn Fn(&str) ->
         let open = page[at..].split_inclusive("}}").next().unwrap_or("{{").chars().take(40).collect::<String>();
         return Err(format!(
             "www/{file} still contains {open}: only {} are filled in, see xtask/src/welcome.rs.",
-            FILLED.join(" and ")
+            FILLED.join(", ")
         ));
     }
     Ok(page.into_bytes())

@@ -63,7 +63,7 @@ fn answer(request: Request, folder: &Path, preview: &Preview) {
 fn read(url: &str, folder: &Path, preview: &Preview) -> Option<(&'static str, Vec<u8>)> {
     let element = preview.element();
     // A worker of an earlier day would keep showing what it has: here it is always taken away.
-    let url = if url.ends_with("/sw.js") { "/sw-off.js" } else { url };
+    let url = if url.ends_with("/sw.js") || url.ends_with("/sw-outreach.js") { "/sw-off.js" } else { url };
     let file = file_of(url, folder)?;
     let kind = kind_of(&file);
     let mut bytes = fs::read(&file).ok()?;

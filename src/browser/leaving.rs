@@ -1,0 +1,54 @@
+//! The page loaded anew, left, and come back to.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Event, PageTransitionEvent};
+
+/// Loads the page anew in place of itself: no entry in the history, nothing of it in memory.
+pub fn afresh() {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        let address = location.href().unwrap_or_default();
+        let address = address.split('#').next().unwrap_or_default();
+        // With the very same address `replace` loads from the worker, as wanted; a fragment would only scroll.
+        let _ = location.replace(address);
+    }
+}
+
+/// What stands behind the # of the address, which is taken away at once.
+pub fn take_fragment() -> Option<String> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    let fragment = location.hash().ok()?;
+    let fragment = fragment.strip_prefix('#')?;
+    if fragment.is_empty() {
+        return None;
+    }
+    let bare = location.pathname().ok()? + &location.search().ok()?;
+    let _ = window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare));
+    Some(fragment.to_owned())
+}
+
+/// Calls when the page is left, and when the browser brings it back from its memory. For the life of the page.
+pub fn watch(left: impl Fn() + 'static, back: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let leaving = Closure::<dyn Fn()>::new(left);
+    let _ = window.add_event_listener_with_callback("pagehide", leaving.as_ref().unchecked_ref());
+    leaving.forget();
+    let coming = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            back();
+        }
+    });
+    let _ = window.add_event_listener_with_callback("pageshow", coming.as_ref().unchecked_ref());
+    coming.forget();
+}
+
+/// Calls at every touch, click, key or wheel anywhere on the page. For the life of the page.
+pub fn watch_touches(touched: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn()>::new(touched);
+    for name in ["touchstart", "mousedown", "keydown", "wheel", "scroll"] {
+        let _ = window.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), true);
+    }
+    closure.forget();
+}

@@ -1,0 +1,228 @@
+//! Between two persons: how many, what the last one did, onward. And how a person's answers leave the page.
+
+use super::keep::{self, Remembered};
+use super::parts::{act, bring, count, never, next_person, place, practising, to};
+use super::{Deed, Desk, Kept, Stage, now};
+use crate::browser::leaving;
+use crate::model::{AreaIx, Named};
+use crate::outreach::{Counts, Done, Metric, person};
+use crate::session::{Action, Screen, apply};
+use crate::ui::act::Act;
+use crate::ui::app::{App, State, Ui};
+use crate::ui::carry::Panel;
+use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::parts::{icon, para, split};
+use crate::view::OutreachWord;
+
+/// The screen between two persons.
+pub fn draw(ui: &Ui<'_>) -> Node {
+    let desk = &ui.state.desk;
+    let Some(record) = desk.record.as_ref().or(None) else { return practice(ui) };
+    let contacts = count("span", "big", Metric::Contacts, "", record.contacts());
+    let head = nodes![
+        el("div", "")
+            .with(el("h1", "").attr("tabindex", "-1").with(ui.tell(OutreachWord::SessionTitle)))
+            .with(para("hint", place(record))),
+        el("p", "count").with(contacts).with(" ").with(el("b", "").with(ui.tell(OutreachWord::ContactsUnit))),
+    ];
+    let undo = desk.undo.is_some().then(|| act("btn quiet", "undo-last", "", ui.tell(OutreachWord::UndoLast), Deed::Undo));
+    let left = nodes![onward(ui), para("hint", ui.tell(OutreachWord::NextPersonSays)), undo, what_was_done(ui)];
+    let more = el("div", "row")
+        .with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally))
+        .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join))
+        .with(to(ui, "btn", OutreachWord::ToPaper, Stage::Paper))
+        .with(to(ui, "btn", OutreachWord::ToSetup, Stage::Setup))
+        .with(act("btn", "end-session", "", ui.tell(OutreachWord::EndSession), Deed::End));
+    let idle = el("p", "note").with(icon("clock", "i")).with(" ").with(ui.tell(OutreachWord::IdleSays));
+    let right = nodes![never(ui), bring(ui), idle, more];
+    nodes![el("div", "band").with(el("div", "wrap prog").with(head)), el("div", "wrap body").with(split("w", left, "", right)),]
+}
+
+/// The same after an invented person: nothing is counted.
+fn practice(ui: &Ui<'_>) -> Node {
+    let head = el("h1", "").attr("tabindex", "-1").with(ui.tell(OutreachWord::PracticeTitle));
+    let notice = ui.state.desk.practice.and_then(|at| ui.helper()?.people.get(at)).map(|person| para("note", &person.notice));
+    let left = nodes![practising(ui), notice, onward(ui), what_was_done(ui)];
+    nodes![
+        el("div", "band").with(el("div", "wrap").with(head)),
+        el("div", "wrap body").with(left).with(to(ui, "btn", OutreachWord::PracticeEnd, Stage::Practice)),
+    ]
+}
+
+/// *Người tiếp theo*, or *Bắt đầu* when nobody has sat down yet.
+fn onward(ui: &Ui<'_>) -> Node {
+    let button = act("btn go next", "next-person", "", String::new(), Deed::Next).flag("disabled", ui.state.desk.busy);
+    el("p", "").with(button.with(next_person()).with(ui.tell(OutreachWord::NextPerson)))
+}
+
+/// What the person started today, which skills, what was in the way: one tap each.
+pub fn what_was_done(ui: &Ui<'_>) -> Node {
+    let Some(words) = ui.helper() else { return nothing() };
+    let done = &ui.state.desk.done;
+    let has = |list: &[String], id: &str| list.iter().any(|known| known == id);
+    let areas: Vec<Named> = ui.scene.rules.areas.iter().enumerate().map(|(at, area)| area_named(ui, at, &area.id)).collect();
+    let tap = |metric: Metric| move |at: usize| Deed::Tap(metric, at);
+    let band: Vec<Named> = words.ages.clone();
+    nodes![
+        set(
+            ui,
+            OutreachWord::StartedTitle,
+            Metric::Started,
+            "checkbox",
+            &areas,
+            &|id| has(&done.started, id),
+            &tap(Metric::Started)
+        ),
+        set(
+            ui,
+            OutreachWord::SkillTitle,
+            Metric::Skill,
+            "checkbox",
+            &words.skills,
+            &|id| has(&done.skills, id),
+            &tap(Metric::Skill)
+        ),
+        set(
+            ui,
+            OutreachWord::BlockedTitle,
+            Metric::Blocked,
+            "checkbox",
+            &words.blockers.iter().map(|each| Named { id: each.id.clone(), name: each.name.clone() }).collect::<Vec<Named>>(),
+            &|id| has(&done.blocked, id),
+            &tap(Metric::Blocked),
+        ),
+        set(ui, OutreachWord::AgeTitle, Metric::Age, "radio", &band, &|id| done.age.as_deref() == Some(id), &tap(Metric::Age)),
+    ]
+}
+
+fn area_named(ui: &Ui<'_>, at: usize, id: &str) -> Named {
+    Named { id: id.to_owned(), name: ui.scene.area(AreaIx::from_at(at)).to_owned() }
+}
+
+fn set(
+    ui: &Ui<'_>,
+    title: OutreachWord,
+    metric: Metric,
+    kind: &str,
+    choices: &[Named],
+    chosen: &dyn Fn(&str) -> bool,
+    tap: &dyn Fn(usize) -> Deed,
+) -> Node {
+    let rows = choices.iter().enumerate().map(|(at, choice)| {
+        let id = crate::text::joined(&[metric.id(), "-", &choice.id]);
+        let input = el("input", "").attr("type", kind).attr("id", &id).attr("name", metric.id()).attr("value", &choice.id);
+        let input = input.prop("checked", chosen(&choice.id).into()).on("change", Act::Desk(tap(at)));
+        let drawing = if metric == Metric::Started { crate::text::joined(&["area-", &choice.id]) } else { String::new() };
+        let label = el("label", "").attr("for", &id).with(el("span", "").with(choice.name.as_str())).with(icon(&drawing, "i"));
+        el("div", "opt").with(input).with(label)
+    });
+    el("fieldset", "taps")
+        .attr("data-tally-set", metric.id())
+        .with(el("legend", "").with(ui.tell(title)))
+        .with(el("div", "opts many").with(rows.collect::<Vec<Node>>()))
+}
+
+/// What must outlive the reload.
+pub fn remembered(state: &State, stage: Stage) -> Remembered {
+    Remembered {
+        stage: stage.id().to_owned(),
+        batch: state.desk.record.as_ref().map(|record| record.batch.clone()).unwrap_or_default(),
+        practice: state.desk.practice,
+        lang: state.session.lang.code().to_owned(),
+        size: state.size,
+        theme: state.theme.code().to_owned(),
+        at: now(),
+    }
+}
+
+/// Everything of the person goes out of the state.
+pub fn forget_person(state: &mut State) {
+    apply(&mut state.session, Action::Wipe, &state.rules, &state.reads);
+    state.session.screen = Screen::Welcome;
+    state.session.for_other = false;
+    state.panel = Panel::Closed;
+    state.open_areas.clear();
+    state.seek.clear();
+    state.notice.clear();
+    state.kept = None;
+    state.desk.done = Done::default();
+    state.desk.idle = None;
+    state.follow();
+}
+
+/// What the person adds; empty when nothing was said or tapped.
+fn adds(state: &State) -> Counts {
+    if state.session.is_empty() && state.desk.done == Done::default() {
+        return Counts::default();
+    }
+    person(&state.rules, &state.evaluation, &state.session.answers, &state.desk.done)
+}
+
+/// *Người tiếp theo*: one transaction, then the page anew. Without a database the page cannot be loaded anew, or the counts would be
+/// lost: then everything of the person goes out of the memory instead.
+pub fn next(app: &App) {
+    if app.read(|state| state.desk.busy) {
+        return;
+    }
+    app.write(|state| state.desk.busy = true);
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        // Forms on paper go on with the next form.
+        let after = app.read(|state| if state.desk.stage == Stage::Paper { Stage::Paper } else { Stage::Person });
+        let (person, record, texts, desk) =
+            app.read(|state| (adds(state), state.desk.record.clone(), state.desk.texts.clone(), remembered(state, after)));
+        let counts = app.read(|state| state.desk.practice.is_none()) && !person.is_empty();
+        let stored = match (&texts, &record) {
+            (Some(texts), Some(record)) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(Some),
+            (Some(texts), _) => keep::remember(texts, &desk).await.map(|()| None),
+            (None, _) => Err(crate::browser::database::Refused),
+        };
+        match stored {
+            Ok(_) => leaving::afresh(),
+            Err(_) => app.write(|state| {
+                if counts {
+                    in_memory(&mut state.desk, &person);
+                }
+                state.desk.kept = Kept::Memory;
+                forget_person(state);
+                state.desk.stage = after;
+                state.desk.busy = false;
+            }),
+        }
+    });
+}
+
+/// Counts without a database.
+fn in_memory(desk: &mut Desk, person: &Counts) {
+    if let Some(record) = &mut desk.record {
+        record.count(person, &now());
+        desk.undo = Some(person.clone());
+    }
+}
+
+/// The person goes uncounted: *Bỏ, không tính*, or nobody has touched the screen for long.
+pub fn wipe(app: &App) {
+    let stage = app.read(|state| if state.desk.practice.is_some() { Stage::Practice } else { Stage::Between });
+    app.write(|state| {
+        forget_person(state);
+        if stage == Stage::Practice {
+            state.desk.practice = None;
+        }
+        state.desk.stage = stage;
+    });
+    afresh(app, stage);
+}
+
+/// Loads the page anew on a stage, where the database keeps what must stay.
+pub fn afresh(app: &App, stage: Stage) {
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let (texts, desk, kept) = app.read(|state| (state.desk.texts.clone(), remembered(state, stage), state.desk.kept));
+        if let Some(texts) = texts
+            && kept == Kept::Device
+            && keep::remember(&texts, &desk).await.is_ok()
+        {
+            leaving::afresh();
+        }
+    });
+}

@@ -1,0 +1,139 @@
+//! From the opening of the page to the first screen, and what the page watches as long as it lives.
+
+use super::keep::{self, DATABASE, Found};
+use super::{Desk, Kept, Ready, Stage, idle, now};
+use crate::browser::database::Texts;
+use crate::browser::{leaving, persistence};
+use crate::model::OutreachWords;
+use crate::outreach::{Setup, setup_from_text};
+use crate::session::Theme;
+use crate::text::{Lang, natural};
+use crate::ui::app::{App, State};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A browser that promises less than this is called full: a session takes some kilobytes, and an engine its share.
+const LITTLE: f64 = 2_000_000.0;
+
+/// What was prepared before the screen is drawn.
+#[derive(Default)]
+pub struct Prepared {
+    words: [Option<Rc<OutreachWords>>; 2],
+    texts: Option<Rc<Texts>>,
+    found: Found,
+    persisted: Option<bool>,
+    tight: bool,
+}
+
+thread_local! {
+    static PREPARED: RefCell<Prepared> = RefCell::default();
+}
+
+/// Opens what is kept on this device. Whatever is refused, the page goes on.
+pub async fn prepare(words: [OutreachWords; 2]) {
+    let mut prepared = Prepared { words: words.map(|words| Some(Rc::new(words))), ..Prepared::default() };
+    if let Ok(texts) = Texts::open(DATABASE).await
+        && let Ok(found) = keep::find(&texts).await
+    {
+        prepared.found = found;
+        prepared.texts = Some(Rc::new(texts));
+        prepared.tight = persistence::room().await.is_some_and(|room| room < LITTLE);
+    }
+    PREPARED.with(|slot| *slot.borrow_mut() = prepared);
+}
+
+/// The desk as it was prepared.
+pub fn take() -> Desk {
+    let prepared = PREPARED.with(|slot| core::mem::take(&mut *slot.borrow_mut()));
+    let kept = if prepared.texts.is_some() { Kept::Device } else { Kept::Memory };
+    let found = prepared.found;
+    let mut desk = Desk {
+        words: prepared.words,
+        texts: prepared.texts,
+        kept,
+        damaged: found.damaged,
+        persisted: prepared.persisted,
+        tight: prepared.tight,
+        record: found.record.filter(|record| !record.ended),
+        undo: found.undo,
+        ready: Ready { kind: "loading".to_owned(), ..Ready::default() },
+        ..Desk::default()
+    };
+    if let Some(remembered) = found.desk {
+        desk.practice = remembered.practice;
+        let fresh = recent(&remembered.at);
+        desk.stage = Stage::of(&remembered.stage).filter(|_| fresh).unwrap_or_default();
+        PREPARED.with(|slot| slot.borrow_mut().found.desk = Some(remembered));
+    }
+    if desk.record.is_none() && desk.practice.is_none() && matches!(desk.stage, Stage::Between | Stage::Person | Stage::Paper) {
+        desk.stage = Stage::Safety;
+    }
+    desk
+}
+
+/// Of today: on another day everybody reads the safety page first.
+fn recent(at: &str) -> bool {
+    !at.is_empty() && at.get(..10) == now().get(..10)
+}
+
+/// Takes up language, size and colours, and a set-up that came with the address.
+pub fn begin(state: &mut State) {
+    let remembered = PREPARED.with(|slot| slot.borrow_mut().found.desk.take());
+    if let Some(remembered) = remembered {
+        state.size = remembered.size.clamp(1, 3);
+        state.theme = Theme::from_code(&remembered.theme).unwrap_or(state.theme);
+        if let Some(lang) = Lang::from_code(&remembered.lang)
+            && lang != state.session.lang
+        {
+            state.wanted_lang = Some(lang);
+        }
+    }
+    state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
+    if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
+        state.desk.form = setup;
+        if state.desk.record.is_none() {
+            state.desk.stage = Stage::Safety;
+        }
+    }
+}
+
+/// Watches the page: left, brought back, touched, idle.
+pub fn watch(app: &App) {
+    let (leave, back, touch) = (app.clone(), app.clone(), app.clone());
+    leaving::watch(
+        move || {
+            // What the last person typed must not stand on a screen that comes back from the browser's memory, nor in its picture.
+            leave.write(super::session::forget_person);
+            if leave.read(|state| state.desk.kept == Kept::Device) {
+                leave.read(|state| state.host.root.set_text_content(None));
+            }
+        },
+        move || {
+            if back.read(|state| state.desk.kept == Kept::Device) {
+                leaving::afresh();
+            }
+        },
+    );
+    leaving::watch_touches(move || idle::touched(&touch));
+    idle::begin(app.clone());
+    let asked = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let persisted = persistence::persist().await;
+        asked.note(|state| state.desk.persisted = persisted);
+        if asked.read(|state| state.desk.stage != Stage::Person) {
+            asked.write(|_| {});
+        }
+    });
+}
+
+/// What `www/late/ready.js` tells: kind, files that are here, all files, version, date, with | between.
+pub fn hear(state: &mut State, told: &str) {
+    let parts: Vec<&str> = told.split('|').collect();
+    let [kind, here, all, version, date] = parts.as_slice() else { return };
+    state.desk.ready = Ready {
+        kind: (*kind).to_owned(),
+        files: (natural(here).unwrap_or(0), natural(all).unwrap_or(0)),
+        version: (*version).to_owned(),
+        date: (*date).to_owned(),
+    };
+}

@@ -1,0 +1,235 @@
+//! Charts of a session, of a quarter, of everything on this device; on a projector, too.
+
+use super::charts::{self, SHOWN, bars, chart, published, section};
+use super::parts::{act, place, to};
+use super::{Deed, Desk, Shown, Stage};
+use crate::outreach::{Counts, Metric, Opens, Quarter, Record, compare, same_place, topics};
+use crate::text::decimal;
+use crate::ui::act::Act;
+use crate::ui::app::Ui;
+use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::parts::{band, bold, drawing, icon, para, pressed, split};
+use crate::view::{OutreachWord, Word};
+
+/// The records that are shown.
+pub fn records(desk: &Desk) -> Vec<&Record> {
+    let all = || desk.book.iter().flat_map(|book| book.records());
+    match &desk.shown {
+        Shown::All => all().collect(),
+        Shown::Quarter(quarter) => {
+            all().filter(|record| Quarter::of(&record.setup.session_date).as_ref() == Some(quarter)).collect()
+        }
+        Shown::Here => match &desk.record {
+            Some(record) => vec![record],
+            // The session has ended: the last one of this device.
+            None => all().max_by_key(|record| (&record.setup.session_date, &record.updated)).into_iter().collect(),
+        },
+    }
+}
+
+/// Their total.
+pub fn total(records: &[&Record]) -> Counts {
+    let mut counts = Counts::default();
+    records.iter().for_each(|record| counts.merge(&record.counts));
+    counts
+}
+
+/// The charts.
+pub fn draw(ui: &Ui<'_>) -> Node {
+    let records = records(&ui.state.desk);
+    let counts = total(&records);
+    if ui.state.desk.wall {
+        return wall(ui, &records, &counts);
+    }
+    let shown = published(ui, &counts);
+    let contacts = charts::cell(ui, "span", "big", Metric::Contacts, "", shown.cell(Metric::Contacts, ""));
+    let head = el("p", "count").with(contacts).with(" ").with(ui.tell(OutreachWord::ContactsSay));
+    let sections: Vec<Node> = SHOWN.into_iter().map(|metric| section(ui, &shown, metric)).collect();
+    let body = if counts.is_empty() { para("note", ui.tell(OutreachWord::TallyNothing)) } else { Node::from(sections) };
+    let summary = el("summary", "").with(ui.tell(OutreachWord::TableTitle));
+    let table = el("details", "why").with(summary).with(el("div", "scroll").with(charts::table(ui, &shown)));
+    let left = nodes![choose(ui), body, table];
+    let more = el("div", "row")
+        .with(act("btn", "wall", "act-image", ui.tell(OutreachWord::ToWall), Deed::Wall))
+        .with(to(ui, "btn", OutreachWord::ToReport, Stage::Report))
+        .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join));
+    let right = nodes![topics_to_teach(ui, &counts), super::join::parts(ui, &records), beside(ui), more];
+    nodes![
+        band(ui.tell(OutreachWord::TallyTitle), nodes![para("hint", of(ui, &records)), head]),
+        el("div", "wrap body").with(split("w", left, "", right)).with(home(ui)),
+    ]
+}
+
+/// What the figures are of: a place and day, or how many sessions.
+pub fn of(ui: &Ui<'_>, records: &[&Record]) -> String {
+    match records {
+        [one] => place(one),
+        _ => ui.tell_of(OutreachWord::TallySessions, &[("n", &decimal(records.len()))]),
+    }
+}
+
+/// Back to where the helper came from.
+pub fn home(ui: &Ui<'_>) -> Node {
+    let running = ui.state.desk.record.as_ref().is_some_and(|record| !record.ended);
+    let back = if running {
+        to(ui, "btn", OutreachWord::BackSession, Stage::Between)
+    } else {
+        to(ui, "btn", OutreachWord::BackThere, Stage::Safety)
+    };
+    el("p", "row noprint").with(back)
+}
+
+/// Which records: this session, each quarter that has some, everything.
+pub fn choose(ui: &Ui<'_>) -> Node {
+    let desk = &ui.state.desk;
+    let quarters = desk.book.iter().flat_map(|book| book.records()).filter_map(|record| Quarter::of(&record.setup.session_date));
+    let mut quarters: Vec<Quarter> = quarters.collect();
+    quarters.sort_by_key(|quarter| (quarter.year, quarter.n));
+    quarters.dedup();
+    let button = |words: String, shown: Shown| {
+        let on = desk.shown == shown;
+        pressed("btn", "show", "", words, on, Act::Desk(Deed::Show(shown)))
+    };
+    let mut all = vec![button(ui.tell(OutreachWord::TallyHere), Shown::Here).attr("data-show", "here")];
+    for quarter in quarters {
+        let name = quarter_name(ui, &quarter);
+        let hook = crate::text::joined(&[&decimal(quarter.year as usize), "Q", &decimal(quarter.n as usize)]);
+        all.push(button(name, Shown::Quarter(quarter)).attr("data-show", &hook));
+    }
+    all.push(button(ui.tell(OutreachWord::TallyAll), Shown::All).attr("data-show", "all"));
+    el("div", "row noprint").attr("role", "group").attr("aria-label", &ui.tell(OutreachWord::TallyChoose)).with(all)
+}
+
+/// "Quý 4 năm 2026".
+pub fn quarter_name(ui: &Ui<'_>, quarter: &Quarter) -> String {
+    ui.tell_of(OutreachWord::TallyQuarter, &[("n", &decimal(quarter.n as usize)), ("year", &decimal(quarter.year as usize))])
+}
+
+/// The three topics to teach next.
+pub fn topics_to_teach(ui: &Ui<'_>, counts: &Counts) -> Node {
+    let Some(words) = ui.helper() else { return nothing() };
+    let opens: Vec<(&str, Opens)> = words
+        .blockers
+        .iter()
+        .filter_map(|each| {
+            let opens = each.capability.map(Opens::Capability).or(each.area.map(Opens::Area))?;
+            Some((each.id.as_str(), opens))
+        })
+        .collect();
+    let found = topics(counts, &opens, ui.scene.rules);
+    if found.is_empty() {
+        return nothing();
+    }
+    let rows = found.iter().map(|topic| {
+        let (id, name) = match topic.opens {
+            Opens::Capability(place) => {
+                (ui.scene.rules.capabilities.get(place.at()).map_or("", |each| &each.id), ui.scene.capability(place))
+            }
+            Opens::Area(place) => (ui.scene.rules.areas.get(place.at()).map_or("", |each| &each.id), ui.scene.area(place)),
+        };
+        let says =
+            ui.tell_of(OutreachWord::TopicSays, &[("n", &decimal(topic.people as usize)), ("opens", &decimal(topic.platforms))]);
+        el("li", "")
+            .attr("data-topic", id)
+            .number("data-opens", topic.platforms as i32)
+            .with(el("h3", "").with(name))
+            .with(para("", says))
+    });
+    el("section", "")
+        .with(el("h2", "").with(ui.tell(OutreachWord::TopicsTitle)))
+        .with(el("ol", "steps").with(rows.collect::<Vec<Node>>()))
+}
+
+/// Two sessions of the same place beside each other.
+fn beside(ui: &Ui<'_>) -> Node {
+    let desk = &ui.state.desk;
+    let Some(book) = desk.book.as_ref().filter(|book| book.records().count() > 1) else { return nothing() };
+    let (first, second) = desk.beside.clone().unwrap_or_default();
+    let mut all: Vec<&Record> = book.records().collect();
+    all.sort_by_key(|record| (&record.setup.session_date, &record.updated));
+    let field = |which: usize, id: &'static str, word: OutreachWord, chosen: &str| {
+        let option = |batch: &str, name: String| {
+            el("option", "").attr("value", batch).prop("selected", (batch == chosen).into()).with(name)
+        };
+        let options: Vec<Node> = core::iter::once(option("", "–".to_owned()))
+            .chain(all.iter().map(|record| option(&record.batch, place(record))))
+            .collect();
+        let select = el("select", "").attr("id", id).on("change", Act::Desk(Deed::Beside(which))).with(options);
+        super::setup::labelled(ui, id, word, select)
+    };
+    let find = |batch: &str| all.iter().find(|record| record.batch == batch);
+    let outcome = match (find(&first), find(&second)) {
+        (Some(first), Some(second)) if same_place(&first.setup, &second.setup) => compared(ui, first, second),
+        (Some(_), Some(_)) => para("note", ui.tell(OutreachWord::CompareOther)),
+        _ => nothing(),
+    };
+    el("section", "")
+        .attr("data-compare", "")
+        .with(el("h2", "").with(ui.tell(OutreachWord::CompareTitle)))
+        .with(field(0, "first", OutreachWord::CompareFirst, &first))
+        .with(field(1, "second", OutreachWord::CompareSecond, &second))
+        .with(outcome)
+}
+
+fn compared(ui: &Ui<'_>, first: &Record, second: &Record) -> Node {
+    let head =
+        [OutreachWord::ColumnWhat, OutreachWord::CompareFirst, OutreachWord::CompareSecond, OutreachWord::CompareDifference];
+    let head = head
+        .into_iter()
+        .map(|word| el("th", if word == OutreachWord::ColumnWhat { "" } else { "n" }).attr("scope", "col").with(ui.tell(word)));
+    let number = |value: i64| {
+        let sign = if value > 0 {
+            "+"
+        } else if value < 0 {
+            "−"
+        } else {
+            ""
+        };
+        crate::text::joined(&[sign, &decimal(value.unsigned_abs() as usize)])
+    };
+    let rows = compare(&first.counts, &second.counts).into_iter().map(|row| {
+        let name = if row.key.is_empty() { charts::title(ui, row.metric) } else { charts::name(ui, row.metric, &row.key) };
+        let hook = crate::text::joined(&[row.metric.id(), ":", &row.key]);
+        el("tr", "")
+            .attr("data-change", hook.trim_end_matches(':'))
+            .with(el("th", "").attr("scope", "row").with(name))
+            .with(el("td", "n").with(decimal(row.before as usize)))
+            .with(el("td", "n").with(decimal(row.after as usize)))
+            .with(el("td", "n").with(number(i64::from(row.after) - i64::from(row.before))))
+    });
+    let head = el("thead", "").with(el("tr", "").with(head.collect::<Vec<Node>>()));
+    el("div", "scroll").with(el("table", "figures").with(head).with(el("tbody", "").with(rows.collect::<Vec<Node>>())))
+}
+
+/// Read from ten metres: the place, the number, what is most in the way, five bars.
+fn wall(ui: &Ui<'_>, records: &[&Record], counts: &Counts) -> Node {
+    let shown = published(ui, counts);
+    let brand = el("p", "brand")
+        .with(
+            drawing("0 0 24 24")
+                .with(el("path", "mk").attr("d", "M2 22v-7h7V9h7V3h6v19z"))
+                .with(el("path", "mp").attr("d", "M9.9 1.5h5v5h-5z")),
+        )
+        .with(ui.word(Word::Product));
+    let blocked = bars(ui, &shown, Metric::Blocked);
+    let most = blocked.rows.first().map(|(key, name, value)| {
+        el("p", "way")
+            .with(icon("warning", "i"))
+            .with(ui.tell(OutreachWord::MostBlocked))
+            .with(" ")
+            .with(bold(name))
+            .with(" (")
+            .with(charts::cell(ui, "span", "", Metric::Blocked, key, *value))
+            .with(")")
+    });
+    let left = el("div", "")
+        .with(brand)
+        .with(el("h1", "").attr("tabindex", "-1").with(of(ui, records)))
+        .with(charts::cell(ui, "p", "huge", Metric::Contacts, "", shown.cell(Metric::Contacts, "")))
+        .with(el("p", "says").with(ui.tell(OutreachWord::ContactsSay)))
+        .with(most)
+        .with(el("p", "noprint").with(act("btn quiet", "wall", "", ui.tell(OutreachWord::WallOff), Deed::Wall)));
+    let started = bars(ui, &shown, Metric::Started);
+    let right = el("div", "w").with(el("h2", "").with(charts::title(ui, Metric::Started))).with(chart(ui, &started, 5));
+    nodes![left, right]
+}

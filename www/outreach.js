@@ -1,0 +1,29 @@
+// The element on the page of outreach staff: the same loader with another program (`FILES` names it in this bundle), which first opens
+// the counts of this device and takes the words of the helper's screens.
+
+import { BuocSo } from './loader/element.js';
+import { FILES } from './loader/files.js';
+import { styled } from 'files-of-the-tool';
+import { catalogue, load } from './loader/program.js';
+
+const WORDS = [
+  ['__ASSET_outreach_vi_bin__', __SIZE_outreach_vi_bin__],
+  ['__ASSET_outreach_en_bin__', __SIZE_outreach_en_bin__],
+];
+
+class Outreach extends BuocSo {
+  /** Nothing of a person is kept here, whatever the address says. */
+  option(name) {
+    return name === 'save' ? 'off' : super.option(name);
+  }
+
+  async run(begun) {
+    const [program, vi, en] = await Promise.all([load(), ...WORDS.map(catalogue)]);
+    await program.prepare(vi, en);
+    const looks = [FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
+    await Promise.all(looks);
+    if (!this.gone(begun)) await super.run(begun);
+  }
+}
+
+customElements.define('buoc-so', Outreach);
