@@ -6,7 +6,7 @@ use super::{check, configure, shrink};
 use crate::docs;
 use crate::fault::{self, Outcome};
 use crate::handbook;
-use crate::pack::OUTREACH;
+use crate::pack;
 use crate::paper;
 use crate::project::{Project, files_below, read};
 use crate::tools::BuildTools;
@@ -146,7 +146,7 @@ fn handbook_style(project: &Project) -> Outcome<String> {
 /// Adds the questionnaire on paper in each language. It belongs to training sessions: citizens do not keep it.
 pub fn add_paper(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
     let style = shrink::style(tools, "paper.css", paper::STYLE)?;
-    let style = assets.add_hashed(&format!("{OUTREACH}paper_css"), "", "paper-", "css", style.into_bytes())?;
+    let style = assets.add_hashed(&format!("{}paper_css", pack::OUTREACH), "", "paper-", "css", style.into_bytes())?;
     for lang in Lang::ALL {
         let page = paper::page(catalogue, lang, &project.version()?, &style);
         assets.add(paper::file(lang), page.into_bytes())?;
