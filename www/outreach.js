@@ -20,7 +20,8 @@ class Outreach extends BuocSo {
   async run(begun) {
     const [program, vi, en] = await Promise.all([load(), ...WORDS.map(catalogue)]);
     await program.prepare(vi, en);
-    const looks = [FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
+    // In this order: later sheets go before earlier ones.
+    const looks = [FILES.style, FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
     await Promise.all(looks);
     if (!this.gone(begun)) await super.run(begun);
   }

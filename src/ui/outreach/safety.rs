@@ -30,7 +30,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         ui.tell(OutreachWord::PrintList),
         Act::Print,
     ));
-    let left = nodes![never(ui), going, el("div", "acts stick").with(next)];
+    let left = nodes![never(ui, usize::MAX), going, el("div", "acts stick").with(next)];
     let right = nodes![ready(ui), el("div", "carry-list").with(bring(ui)), papers, more];
     nodes![
         band(ui.tell(OutreachWord::SafetyTitle), para("lead", ui.tell(OutreachWord::SafetyLead))),

@@ -34,7 +34,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         .with(to(ui, "btn", OutreachWord::ToSetup, Stage::Setup))
         .with(act("btn", "end-session", "", ui.tell(OutreachWord::EndSession), Deed::End));
     let idle = el("p", "note").with(icon("clock", "i")).with(" ").with(ui.tell(OutreachWord::IdleSays));
-    let right = nodes![never(ui), bring(ui), idle, more];
+    let right = nodes![never(ui, 3), bring(ui), idle, more];
     nodes![el("div", "band").with(el("div", "wrap prog").with(head)), el("div", "wrap body").with(split("w", left, "", right)),]
 }
 
