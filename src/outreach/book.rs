@@ -23,17 +23,17 @@ pub enum Change {
 pub struct Book(BTreeMap<String, Record>);
 
 /// Which of two records of a batch stands for it. The revision decides. Two records of one revision that differ in counts are not made
-/// by this tool: then more people, then the counts as one text; `docs/outreach/queries.sql` chooses alike. What follows decides between
-/// records that count the same (a text leaves out the remarks, so the fuller one stays).
+/// by this tool: then more people, then the counts as one text, then date and place; `docs/outreach/queries.sql` chooses alike. What
+/// follows changes no figure (a text leaves out the remarks, so the fuller one stays).
 fn rank(one: &Record, other: &Record) -> Ordering {
     let people = |record: &Record| (record.revision, record.contacts());
     let rest = |record: &Record| (record.ended, record.notes.len());
-    let texts = |record: &Record| (record.updated.clone(), record.notes.clone(), record.setup.clone());
     people(one)
         .cmp(&people(other))
         .then_with(|| spelt(&one.counts).cmp(&spelt(&other.counts)))
+        .then_with(|| one.setup.cmp(&other.setup))
         .then_with(|| rest(one).cmp(&rest(other)))
-        .then_with(|| texts(one).cmp(&texts(other)))
+        .then_with(|| (&one.updated, &one.notes).cmp(&(&other.updated, &other.notes)))
 }
 
 /// Counts as one text, `by_skill:…=2` and so on in the order of the alphabet. A text, because SQL makes the same.

@@ -3,8 +3,8 @@
 //!
 //! The people of a partition (by audience, by age) and those that said nothing are together all people. Where one of these numbers is
 //! small, all up to the next larger one are left out: two numbers at least, not all alike. Whoever sees the rest can exchange two of
-//! them and would have been shown the same, so none is certain. Where there is no larger one, the whole partition and the number of
-//! people are left out. A total and its parts are each left out for themselves: never publish both.
+//! them and would have been shown the same, so none is certain. Where there is no larger one, the number of people and all partitions
+//! of them are left out. A total and its parts are each left out for themselves: never publish both.
 
 use super::{Counts, Metric};
 use alloc::vec::Vec;
@@ -39,7 +39,8 @@ impl Published {
     pub fn suppressed(counts: &Counts) -> Published {
         let mut limits: Vec<(Metric, Option<u32>)> = Metric::ALL.map(|metric| (metric, limit(counts, metric))).into();
         if limits.iter().any(|(_, limit)| limit.is_none()) {
-            limits.iter_mut().filter(|(metric, _)| *metric == Metric::Contacts).for_each(|(_, limit)| *limit = None);
+            let people = |metric: Metric| metric == Metric::Contacts || metric.parts_people();
+            limits.iter_mut().filter(|(metric, _)| people(*metric)).for_each(|(_, limit)| *limit = None);
         }
         Published { counts: counts.clone(), limits }
     }

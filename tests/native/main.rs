@@ -19,5 +19,6 @@ mod people;
 mod reasons;
 mod saved;
 mod schema;
+mod tally;
 mod tidy;
 mod view;

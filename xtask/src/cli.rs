@@ -2,7 +2,7 @@
 
 use crate::fault::Outcome;
 use crate::project::Project;
-use crate::{assess, browsers, build, cases, catalogue, overlay, release, serve, size, stages};
+use crate::{assess, browsers, build, cases, catalogue, overlay, release, serve, size, stages, tally};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,6 +46,9 @@ enum Command {
     /// Look after the overlay of a province
     #[command(subcommand)]
     Overlay(overlay::Tool),
+    /// Join the counts of training sessions from many phones
+    #[command(subcommand)]
+    Tally(tally::Tool),
     /// Bytes of the first and second step of loading, against their budgets
     Size(size::Args),
     /// Every screen at 360×740 and 1280×800, in both languages, into target/screenshots/
@@ -68,6 +71,7 @@ impl Cli {
             Command::Cases { dir } => cases::run(&dir),
             Command::Catalogue(tool) => catalogue::run(tool),
             Command::Overlay(tool) => overlay::run(&tool),
+            Command::Tally(tool) => tally::run(&tool),
             Command::Serve(args) => said(Project::find().and_then(|project| serve::run(&project, &args))),
             Command::Test { quick, table } => said(Project::find().and_then(|project| stages::run(&project, quick, table))),
             Command::Build(args) => said(Project::find().and_then(|project| build::run(&project, &args))),

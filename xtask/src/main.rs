@@ -21,6 +21,7 @@ mod release;
 mod serve;
 mod size;
 mod stages;
+mod tally;
 mod tools;
 mod welcome;
 

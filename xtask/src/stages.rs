@@ -101,6 +101,14 @@ fn in_browsers(project: &Project, tools: &BrowserTools, table: bool, report: &mu
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");
     report.command("tests in the browser (wasm)", has_browser_tests(&project.root), command);
     report.command("tests of the tools in JavaScript (tests/tools)", true, browsers::node(project, tools, "../tools/run.mjs"));
+    report.stage("queries of training sessions in DuckDB (tests/duckdb)", true, || match browsers::own_program() {
+        Ok(own) => {
+            let mut queries = browsers::node(project, tools, "../duckdb/run.mjs");
+            queries.env("BUOC_SO_XTASK", own);
+            process::closing_lines(&mut queries, browsers::LIMIT)
+        }
+        Err(sentence) => (Err(sentence), Vec::new()),
+    });
     let built = report.stage("release build", true, || (build::site(project, &tools.build, &build::Args::default()), Vec::new()));
     report.stage("byte budgets", built, || (size::budgets(project), Vec::new()));
     report.stage("npm package (tests/npm)", built, || npm_package(project, tools));
