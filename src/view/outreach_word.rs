@@ -111,6 +111,7 @@ words! {
     MostBlocked = "most-blocked",
     Few = "few",
     ToWall = "to-wall",
+    WallNext = "wall-next",
     WallOff = "wall-off",
     TableTitle = "table-title",
     ColumnWhat = "column-what",
