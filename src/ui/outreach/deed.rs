@@ -191,9 +191,11 @@ fn open(app: &App) {
             desk.record = Some(Record::new(chance::name(), form.clone(), &now));
             desk.undo = None;
         }
+        desk.record.iter_mut().for_each(|record| record.place(form.clone(), &now));
         desk.stage = Stage::Between;
         desk.practice = None;
         desk.open = Open::Nothing;
+        session::at_place(state);
     });
     change(app, move |record| record.place(form.clone(), &now));
 }

@@ -5,7 +5,7 @@ use super::parts::{act, bring, count, never, next_person, place, practising, to}
 use super::{Deed, Desk, Kept, Stage, now};
 use crate::browser::database::{Refused, Texts};
 use crate::browser::leaving;
-use crate::model::{AreaIx, Named};
+use crate::model::{AreaIx, Named, QuestionIx};
 use crate::outreach::{Counts, Done, Metric, person};
 use crate::session::{Action, Screen, apply};
 use crate::ui::act::Act;
@@ -138,6 +138,15 @@ pub fn remembered(state: &State, stage: Stage) -> Remembered {
         theme: state.theme.code().to_owned(),
         at: now(),
     }
+}
+
+/// Who comes to a session lives in its province: the question about it is not asked.
+pub fn at_place(state: &mut State) {
+    let Some(record) = &state.desk.record else { return };
+    let local = state.rules.questions.iter().enumerate().find(|(_, question)| question.local);
+    let place = local.and_then(|(at, question)| Some((QuestionIx::from_at(at), question.choice(&record.setup.province_code)?)));
+    state.session.answers.preset = place.into_iter().collect();
+    state.follow();
 }
 
 /// Everything of the person goes out of the state.

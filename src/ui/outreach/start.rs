@@ -88,6 +88,7 @@ pub fn begin(state: &mut State) {
             state.wanted_lang = Some(lang);
         }
     }
+    super::session::at_place(state);
     state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
     if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
         state.desk.form = setup;
