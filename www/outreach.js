@@ -46,9 +46,23 @@ class Outreach extends BuocSo {
     return name === 'save' ? 'off' : super.option(name);
   }
 
+  /** The overlay of a province as text, for the names of columns; the element itself says what is wrong with it. */
+  async overlay() {
+    const address = this.option('overlay');
+    if (!address) return '';
+    try {
+      const url = new URL(address, document.baseURI);
+      if (url.origin !== location.origin) return '';
+      const answer = await fetch(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+      return answer.ok ? answer.text() : '';
+    } catch (error) {
+      return '';
+    }
+  }
+
   async run(begun) {
-    const [program, vi, en] = await Promise.all([load(), ...WORDS.map(catalogue)]);
-    await program.prepare(vi, en);
+    const [program, overlay, vi, en] = await Promise.all([load(), this.overlay(), ...WORDS.map(catalogue)]);
+    await program.prepare(vi, en, overlay);
     // In this order: later sheets go before earlier ones.
     const looks = [FILES.style, FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
     await Promise.all(looks);

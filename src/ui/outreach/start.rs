@@ -5,7 +5,7 @@ use super::{Desk, Kept, Ready, Stage, idle, now};
 use crate::browser::database::Texts;
 use crate::browser::{leaving, persistence};
 use crate::model::OutreachWords;
-use crate::outreach::{Setup, setup_from_text};
+use crate::outreach::{Columns, Setup, setup_from_text};
 use crate::session::Theme;
 use crate::text::{Lang, natural};
 use crate::ui::app::{App, State};
@@ -21,6 +21,7 @@ pub struct Prepared {
     words: [Option<Rc<OutreachWords>>; 2],
     texts: Option<Rc<Texts>>,
     found: Found,
+    columns: Columns,
 }
 
 thread_local! {
@@ -28,8 +29,9 @@ thread_local! {
 }
 
 /// Opens what is kept on this device. Whatever is refused, the page goes on.
-pub async fn prepare(words: [OutreachWords; 2]) {
-    let mut prepared = Prepared { words: words.map(|words| Some(Rc::new(words))), ..Prepared::default() };
+pub async fn prepare(words: [OutreachWords; 2], overlay: &str) {
+    let words = words.map(|words| Some(Rc::new(words)));
+    let mut prepared = Prepared { words, columns: Columns::from_overlay(overlay), ..Prepared::default() };
     if let Ok(texts) = Texts::open(DATABASE).await
         && let Ok(found) = keep::find(&texts).await
     {
@@ -47,6 +49,7 @@ pub fn take() -> Desk {
     let mut desk = Desk {
         words: prepared.words,
         texts: prepared.texts,
+        columns: prepared.columns,
         kept,
         damaged: found.damaged,
         record: found.record.filter(|record| !record.ended),
