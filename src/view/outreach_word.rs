@@ -115,7 +115,6 @@ words! {
     WallOff = "wall-off",
     TableTitle = "table-title",
     ColumnWhat = "column-what",
-    ColumnCount = "column-count",
     DutyNote = "duty-note",
     StatusNote = "status-note",
     TopicsTitle = "topics-title",

@@ -3,7 +3,7 @@
 use super::charts::{self, SHOWN, bars, chart, published, section};
 use super::parts::{act, place, to};
 use super::{Deed, Desk, Shown, Stage};
-use crate::outreach::{Counts, Metric, Opens, Quarter, Record, compare, same_place, topics};
+use crate::outreach::{Cell, Counts, Metric, Opens, Quarter, Record, Topic, compare, same_place, topics};
 use crate::text::decimal;
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
@@ -50,7 +50,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let sections: Vec<Node> = SHOWN.into_iter().map(|metric| section(ui, &shown, metric)).collect();
     let body = if counts.is_empty() { para("note", ui.tell(OutreachWord::TallyNothing)) } else { Node::from(sections) };
     let summary = el("summary", "").with(ui.tell(OutreachWord::TableTitle));
-    let table = el("details", "why").with(summary).with(el("div", "scroll").with(charts::table(ui, &shown)));
+    let table = el("details", "why").with(summary).with(el("div", "scroll").with(charts::tables(ui, &shown)));
     let left = nodes![choose(ui), body, table];
     let more = el("div", "row")
         .with(act("btn", "wall", "act-image", ui.tell(OutreachWord::ToWall), Deed::Wall(Some(0))))
@@ -119,7 +119,14 @@ pub fn topics_to_teach(ui: &Ui<'_>, counts: &Counts) -> Node {
             Some((each.id.as_str(), opens))
         })
         .collect();
-    let found = topics(counts, &opens, ui.scene.rules);
+    let mut found = topics(counts, &opens, ui.scene.rules);
+    if ui.state.desk.public {
+        let shown = published(ui, counts);
+        let few = |topic: &Topic| shown.of(Metric::Blocked).any(|(key, cell)| {
+            matches!(cell, Cell::Few) && opens.iter().any(|(id, opens)| *id == key && *opens == topic.opens)
+        });
+        found.retain(|topic| !few(topic));
+    }
     if found.is_empty() {
         return nothing();
     }
