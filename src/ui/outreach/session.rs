@@ -3,8 +3,9 @@
 use super::keep::{self, Remembered};
 use super::parts::{act, bring, count, never, next_person, place, practising, to};
 use super::{Deed, Desk, Kept, Stage, now};
+use crate::browser::database::{Refused, Texts};
 use crate::browser::leaving;
-use crate::model::{AreaIx, Named};
+use crate::model::{AreaIx, Named, QuestionIx};
 use crate::outreach::{Counts, Done, Metric, person};
 use crate::session::{Action, Screen, apply};
 use crate::ui::act::Act;
@@ -13,6 +14,7 @@ use crate::ui::carry::Panel;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{icon, para, split};
 use crate::view::OutreachWord;
+use std::rc::Rc;
 
 /// The screen between two persons.
 pub fn draw(ui: &Ui<'_>) -> Node {
@@ -23,7 +25,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("div", "")
             .with(el("h1", "").attr("tabindex", "-1").with(ui.tell(OutreachWord::SessionTitle)))
             .with(para("hint", place(record))),
-        el("p", "count").with(contacts).with(" ").with(el("b", "").with(ui.tell(OutreachWord::ContactsUnit))),
+        el("p", "count")
+            .with(contacts)
+            .with(" ")
+            .with(el("b", "").with(ui.tell_count(OutreachWord::ContactsUnit, record.contacts() as usize))),
     ];
     let undo = desk.undo.is_some().then(|| act("btn quiet", "undo-last", "", ui.tell(OutreachWord::UndoLast), Deed::Undo));
     let left = nodes![onward(ui), para("hint", ui.tell(OutreachWord::NextPersonSays)), undo, what_was_done(ui)];
@@ -135,6 +140,15 @@ pub fn remembered(state: &State, stage: Stage) -> Remembered {
     }
 }
 
+/// Who comes to a session lives in its province: the question about it is not asked.
+pub fn at_place(state: &mut State) {
+    let Some(record) = &state.desk.record else { return };
+    let local = state.rules.questions.iter().enumerate().find(|(_, question)| question.local);
+    let place = local.and_then(|(at, question)| Some((QuestionIx::from_at(at), question.choice(&record.setup.province_code)?)));
+    state.session.answers.preset = place.into_iter().collect();
+    state.follow();
+}
+
 /// Everything of the person goes out of the state.
 pub fn forget_person(state: &mut State) {
     apply(&mut state.session, Action::Wipe, &state.rules, &state.reads);
@@ -172,14 +186,24 @@ pub fn next(app: &App) {
         let (person, record, texts, desk) =
             app.read(|state| (adds(state), state.desk.record.clone(), state.desk.texts.clone(), remembered(state, after)));
         let counts = app.read(|state| state.desk.practice.is_none()) && !person.is_empty();
-        let stored = match (&texts, &record) {
-            (Some(texts), Some(record)) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(Some),
-            (Some(texts), _) => keep::remember(texts, &desk).await.map(|()| None),
-            (None, _) => Err(crate::browser::database::Refused),
+        let store = async |texts: &Texts| match &record {
+            Some(record) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(|_| ()),
+            _ => keep::remember(texts, &desk).await,
         };
+        let mut stored = match &texts {
+            Some(texts) => store(texts).await,
+            None => Err(Refused),
+        };
+        // What was thrown away or was full a moment ago may be there again.
+        if stored.is_err()
+            && let Ok(texts) = Texts::open(keep::DATABASE).await
+        {
+            stored = store(&texts).await;
+            app.note(|state| state.desk.texts = Some(Rc::new(texts)));
+        }
         match stored {
-            Ok(_) => leaving::afresh(),
-            Err(_) => app.write(|state| {
+            Ok(()) => leaving::afresh(),
+            Err(Refused) => app.write(|state| {
                 if counts {
                     in_memory(&mut state.desk, &person);
                 }

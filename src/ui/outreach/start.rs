@@ -88,6 +88,7 @@ pub fn begin(state: &mut State) {
             state.wanted_lang = Some(lang);
         }
     }
+    super::session::at_place(state);
     state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
     if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
         state.desk.form = setup;
@@ -114,6 +115,10 @@ pub fn watch(app: &App) {
             }
         },
     );
+    let unsaved = app.clone();
+    leaving::ask_before(move || {
+        unsaved.read(|state| state.desk.kept == Kept::Memory && state.desk.running().is_some_and(|record| record.contacts() > 0))
+    });
     leaving::watch_touches(move || idle::touched(&touch));
     idle::begin(app.clone());
     let asked = app.clone();
