@@ -11,7 +11,36 @@ const WORDS = [
   ['__ASSET_outreach_en_bin__', __SIZE_outreach_en_bin__],
 ];
 
+/** Left by the page before (`src/ui/outreach/session.rs`): the next person sits down. Size of text and colours. */
+const NEXT = 'buoc-so-next';
+
+/** Was the page loaded anew for the next person, and how does it look? */
+function next() {
+  try {
+    const look = sessionStorage.getItem(NEXT);
+    sessionStorage.removeItem(NEXT);
+    return look && look.split('|');
+  } catch (error) {
+    return null;
+  }
+}
+
 class Outreach extends BuocSo {
+  connectedCallback() {
+    const screen = this.querySelector('[data-static]');
+    const look = next();
+    // Whoever sits down next sees the first question before the program is there; everybody else waits for the helper's screens.
+    if (screen && look) {
+      screen.setAttribute('data-size', look[0]);
+      screen.setAttribute('data-theme', look[1]);
+      const strip = document.createElement('div');
+      strip.className = 'strip';
+      screen.insertBefore(strip, screen.querySelector('main'));
+      this.classList.remove('wait');
+    } else if (screen) screen.remove();
+    super.connectedCallback();
+  }
+
   /** Nothing of a person is kept here, whatever the address says. */
   option(name) {
     return name === 'save' ? 'off' : super.option(name);

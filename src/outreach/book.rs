@@ -1,7 +1,8 @@
 //! Many records as one total.
 
 use super::{Counts, Record};
-use alloc::{collections::BTreeMap, string::String};
+use crate::text::{decimal, joined, listed};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::cmp::Ordering;
 
 /// What merging a record did.
@@ -21,12 +22,26 @@ pub enum Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book(BTreeMap<String, Record>);
 
-/// Which of two records of a batch stands for it. The revision decides; two records of one revision that differ are not made by this
-/// tool (but a text leaves out the remarks), and then any rule will do that does not depend on the order.
+/// Which of two records of a batch stands for it. The revision decides. Two records of one revision that differ in counts are not made
+/// by this tool: then more people, then the counts as one text; `docs/outreach/queries.sql` chooses alike. What follows decides between
+/// records that count the same (a text leaves out the remarks, so the fuller one stays).
 fn rank(one: &Record, other: &Record) -> Ordering {
-    let key = |record: &Record| (record.revision, record.ended, record.notes.len());
+    let people = |record: &Record| (record.revision, record.contacts());
+    let rest = |record: &Record| (record.ended, record.notes.len());
     let texts = |record: &Record| (record.updated.clone(), record.notes.clone(), record.setup.clone());
-    key(one).cmp(&key(other)).then_with(|| one.counts.cmp(&other.counts)).then_with(|| texts(one).cmp(&texts(other)))
+    people(one)
+        .cmp(&people(other))
+        .then_with(|| spelt(&one.counts).cmp(&spelt(&other.counts)))
+        .then_with(|| rest(one).cmp(&rest(other)))
+        .then_with(|| texts(one).cmp(&texts(other)))
+}
+
+/// Counts as one text, `by_skill:…=2` and so on in the order of the alphabet. A text, because SQL makes the same.
+fn spelt(counts: &Counts) -> String {
+    let mut pieces: Vec<String> =
+        counts.iter().map(|(metric, key, count)| joined(&[metric.id(), ":", key, "=", &decimal(count as usize)])).collect();
+    pieces.sort_unstable();
+    listed(&pieces.iter().map(String::as_str).collect::<Vec<&str>>(), ",")
 }
 
 impl Book {

@@ -3,24 +3,34 @@
 //! name of a record are given by the caller. Knows no word of the interface.
 
 mod book;
+mod compare;
 mod counts;
+mod csv;
 mod file;
-mod interim;
 mod limits;
 mod person;
+mod place;
+mod public;
+mod quarter;
 mod record;
 mod setup_text;
 mod tally_text;
+mod topics;
 
 pub use book::{Book, Change, total};
+pub use compare::{Row, compare};
 pub use counts::{Counts, Metric};
+pub use csv::{Columns, LONG, csv, wide_csv};
 pub use file::{FORMAT, MOST_BYTES, tally_json};
-pub use interim::*;
 pub use limits::{TallyError, Trouble};
 pub use person::{Done, person};
+pub use place::{commune, same_place};
+pub use public::{Cell, Published};
+pub use quarter::{Quarter, totals_by};
 pub use record::{Record, Setup};
 pub use setup_text::{setup_from_text, setup_text};
 pub use tally_text::{QR_LIMIT, tally_text};
+pub use topics::{Opens, Topic, topics};
 
 /// Reads counts in either form: a file, or one or several texts with whatever stands around them.
 ///

@@ -21,8 +21,6 @@ pub struct Prepared {
     words: [Option<Rc<OutreachWords>>; 2],
     texts: Option<Rc<Texts>>,
     found: Found,
-    persisted: Option<bool>,
-    tight: bool,
 }
 
 thread_local! {
@@ -37,7 +35,6 @@ pub async fn prepare(words: [OutreachWords; 2]) {
     {
         prepared.found = found;
         prepared.texts = Some(Rc::new(texts));
-        prepared.tight = persistence::room().await.is_some_and(|room| room < LITTLE);
     }
     PREPARED.with(|slot| *slot.borrow_mut() = prepared);
 }
@@ -52,8 +49,6 @@ pub fn take() -> Desk {
         texts: prepared.texts,
         kept,
         damaged: found.damaged,
-        persisted: prepared.persisted,
-        tight: prepared.tight,
         record: found.record.filter(|record| !record.ended),
         undo: found.undo,
         ready: Ready { kind: "loading".to_owned(), ..Ready::default() },
@@ -124,9 +119,12 @@ pub fn watch(app: &App) {
     let asked = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let persisted = persistence::persist().await;
-        asked.note(|state| state.desk.persisted = persisted);
-        if asked.read(|state| state.desk.stage != Stage::Person) {
-            asked.write(|_| {});
+        let tight = persistence::room().await.is_some_and(|room| room < LITTLE);
+        // A person at the tool is not disturbed; the helper sees it between two persons.
+        if asked.read(|state| state.desk.stage == Stage::Person) {
+            asked.note(|state| (state.desk.persisted, state.desk.tight) = (persisted, tight));
+        } else {
+            asked.write(|state| (state.desk.persisted, state.desk.tight) = (persisted, tight));
         }
     });
 }
