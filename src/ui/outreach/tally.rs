@@ -122,9 +122,11 @@ pub fn topics_to_teach(ui: &Ui<'_>, counts: &Counts) -> Node {
     let mut found = topics(counts, &opens, ui.scene.rules);
     if ui.state.desk.public {
         let shown = published(ui, counts);
-        let few = |topic: &Topic| shown.of(Metric::Blocked).any(|(key, cell)| {
-            matches!(cell, Cell::Few) && opens.iter().any(|(id, opens)| *id == key && *opens == topic.opens)
-        });
+        let few = |topic: &Topic| {
+            shown.of(Metric::Blocked).any(|(key, cell)| {
+                matches!(cell, Cell::Few) && opens.iter().any(|(id, opens)| *id == key && *opens == topic.opens)
+            })
+        };
         found.retain(|topic| !few(topic));
     }
     if found.is_empty() {
