@@ -16,6 +16,7 @@ import { evaluation } from './bench/engine.mjs';
 import { rows, summary, table } from './bench/figures.mjs';
 import { markdown } from './bench/markdown.mjs';
 import { PAGES, SLOW, keepsAnswer, measure } from './bench/measure.mjs';
+import { merge, nextPerson } from './bench/outreach.mjs';
 import { buildPeers, versions } from './bench/peers.mjs';
 import { questions } from './bench/questions.mjs';
 import { ENGINES, missing } from './engines.mjs';
@@ -34,7 +35,7 @@ function whole(name, otherwise, least) {
 const { values: options } = parseArgs({ options: { write: { type: 'boolean' }, from: { type: 'string' } } });
 
 /** The rows of a report, with how each is shown. */
-const rowsOf = ({ summary: sums, kept, engine }) => rows(sums, kept, typeof engine === 'string' ? null : engine);
+const rowsOf = ({ summary: sums, kept, engine, outreach }) => rows(sums, kept, typeof engine === 'string' ? null : engine, outreach);
 /** Table and chart where everybody sees them. */
 function publish(report) {
   const list = rowsOf(report);
@@ -87,6 +88,8 @@ try {
     const said = kind => { const visit = visits[kind][run - 1]; return `${kind} ${Math.round(visit.first)} / ${Math.round(visit.second)} ms`; };
     console.log(`run ${run} of ${RUNS}, first / second question: ${Object.keys(PAGES).map(said).join(', ')}; load of the machine ${loadavg()[0].toFixed(1)}`);
   }
+  console.log('The outreach page: persons in a row, and many records.');
+  const outreach = { next: await nextPerson(browser, sites.ours.base), tenth: await merge(browser, sites.ours.base, 1000), merge: await merge(browser, sites.ours.base) };
   const chromium = browser.browser.version();
   await browser.stop();
   browser = null;
@@ -94,20 +97,20 @@ try {
   if (ENGINE) console.log(`The engine's own measurement (at most ${ENGINE} s) ...`);
   const engine = await evaluation(ROOT, ENGINE);
   const sums = Object.fromEntries(Object.keys(PAGES).map(kind => [kind, summary(visits[kind])]));
-  const list = rowsOf({ summary: sums, kept, engine });
+  const list = rowsOf({ summary: sums, kept, engine, outreach });
   const title = `Cold, brotli, ${SLOW.kbits} kbit/s, ${SLOW.latency} ms, processor ${SLOW.cpu} x slower, 360 x 740, Chromium ${chromium}, median of ${RUNS}`;
   console.log(`\n${title}\n\n${table(list)}\n`);
   if (typeof engine === 'string') console.log(`Evaluation: ${engine}.`);
   console.log(`Bytes as the browser counts them, brotli. Heap: V8's used size after a collection; wasm memory: memory.buffer.byteLength, asked of the instance.
 Taps: real mouse events, ${sums.ours.taps} / ${sums.preact.taps} / ${sums.surveyjs.taps} of them, from the event's own time to the frame with the next question painted.
-Not measured here: the merge of session records (nothing merges yet), the other engines (cargo xtask test).`);
+Not measured here: the other engines (cargo xtask test).`);
 
   writeFileSync(join(into, 'bench.svg'), chart(list, title));
   const machine = `${availableParallelism()} cores (${cpus()[0].model.trim()}), ${process.platform} ${process.arch}`;
   const report = {
     title, machine, runs: RUNS, throttle: SLOW, chromium, versions: versions(modules), cores: availableParallelism(), load: loadavg(),
     rows: list.map(({ name, text, ours, preact, surveyjs, floor, survey, budget, holds }) => ({ name, text, ours, preact, surveyjs, ratios: { preact: floor, surveyjs: survey }, budget, holds })),
-    summary: sums, engine, kept, visits,
+    summary: sums, engine, kept, outreach, visits,
   };
   writeFileSync(join(into, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`);
   console.log(`Written: ${join(into, 'bench.json')}, bench.svg, pictures.`);

@@ -4,6 +4,7 @@ use crate::common::{loaded, reads, root, rules};
 use buoc_so::content::{pack_outreach, unpack_outreach};
 use buoc_so::engine::path_of;
 use buoc_so::model::{Answers, Given, Marks, OutreachWords};
+use buoc_so::outreach::Metric;
 use buoc_so::view::OutreachWord;
 use std::collections::BTreeSet;
 use std::fs;
@@ -61,6 +62,13 @@ fn sample_persons_are_of_every_kind_and_answer_all_they_are_asked() {
     for wanted in audiences.chain(["device=basic-phone".into(), "device=smartphone-shared".into()]) {
         assert!(given.contains(&wanted), "nobody answers {wanted}");
     }
+}
+
+/// The names of what is counted are those that sessions count by.
+#[test]
+fn what_is_counted_has_a_name() {
+    let ids: Vec<&str> = both()[0].metrics.iter().map(|metric| metric.id.as_str()).collect();
+    assert_eq!(ids, Metric::ALL.map(Metric::id));
 }
 
 /// Drawings are named in content and drawn in code.

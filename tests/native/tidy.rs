@@ -27,7 +27,7 @@ const OUTSIDE: [&str; 12] = [
 ];
 
 /// What a folder (or file) of `src/` may import of ours. The longest prefix counts.
-const MAY: [(&str, &[&str]); 14] = [
+const MAY: [(&str, &[&str]); 16] = [
     ("lib.rs", &[]),
     ("main.rs", &[]),
     ("text", &[]),
@@ -37,12 +37,14 @@ const MAY: [(&str, &[&str]); 14] = [
     // Authoring tools, never in the wasm: they run cases and know which words the interface uses.
     ("content/author", &["model", "text", "engine", "session", "view"]),
     ("overlay", &["model", "text"]),
+    ("outreach", &["model", "text", "engine"]),
     // The wasm that merges overlays names the crate from outside.
     ("bin", &[]),
     ("session", &["model", "text", "engine"]),
     ("view", &["model", "text", "engine", "session"]),
     ("browser", &[]),
     ("ui", &["model", "text", "engine", "session", "view", "browser"]),
+    ("ui/outreach", &["model", "text", "engine", "session", "view", "browser", "outreach"]),
     ("embed", &["model", "text", "engine", "session", "view", "browser", "ui", "content"]),
 ];
 

@@ -72,6 +72,11 @@ fn native(project: &Project, report: &mut Report) -> Outcome {
         command.args(lints);
         command
     });
+    report.command("lints, outreach page", true, {
+        let mut command = cargo(&["clippy", "--package", "buoc-so", "--target", WASM, "--lib", "--bin", "outreach"]);
+        command.args(["--no-default-features", "--features", "outreach"]).args(lints);
+        command
+    });
     report.command("lints, npm package", true, {
         let mut command = cargo(&["clippy", "--package", "buoc-so-npm", "--target", WASM]);
         command.args(lints);

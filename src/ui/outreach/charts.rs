@@ -6,7 +6,7 @@ use crate::model::AreaIx;
 use crate::outreach::{Cell, Counts, Metric, Published};
 use crate::text::{decimal, joined};
 use crate::ui::app::Ui;
-use crate::ui::node::{Node, el, nodes, nothing};
+use crate::ui::node::{Node, el, nothing};
 use crate::ui::parts::para;
 use crate::view::{OutreachWord, Word};
 
@@ -136,29 +136,25 @@ pub fn section(ui: &Ui<'_>, counts: &Published, metric: Metric) -> Node {
         .with(chart(ui, &bars, 0))
 }
 
-/// All figures as one table.
-pub fn table(ui: &Ui<'_>, counts: &Published) -> Node {
-    let head = el("thead", "").with(
-        el("tr", "")
-            .with(el("th", "").attr("scope", "col").with(ui.tell(OutreachWord::ColumnWhat)))
-            .with(el("th", "n").attr("scope", "col").with(ui.tell(OutreachWord::ColumnCount))),
-    );
-    let row = |heading: &'static str, name: String, value: Node| {
-        el("tr", heading).with(el("th", "").attr("scope", "row").with(name)).with(value)
-    };
-    let mut rows =
-        vec![row("", title(ui, Metric::Contacts), cell(ui, "td", "n", Metric::Contacts, "", counts.cell(Metric::Contacts, "")))];
+/// All figures: a table for each metric, so that they stand side by side on paper.
+pub fn tables(ui: &Ui<'_>, counts: &Published) -> Node {
+    let row = |name: String, value: Node| el("tr", "").with(el("th", "").attr("scope", "row").with(name)).with(value);
+    let mut tables = Vec::new();
+    let contacts = cell(ui, "td", "n", Metric::Contacts, "", counts.cell(Metric::Contacts, ""));
+    tables.push(el("table", "figures").with(el("tbody", "").with(row(title(ui, Metric::Contacts), contacts))));
     for metric in [Metric::Audience, Metric::Age, Metric::Started, Metric::Skill, Metric::Blocked, Metric::Duty, Metric::Status] {
         let bars = bars(ui, counts, metric);
         if bars.rows.is_empty() {
             continue;
         }
-        rows.push(
-            el("tr", "")
-                .with(el("th", "").attr("scope", "colgroup").attr("colspan", "2").with(el("b", "").with(title(ui, metric)))),
+        let rows = bars.rows.iter().map(|(key, name, value)| row(name.clone(), cell(ui, "td", "n", metric, key, *value)));
+        let caption = el("caption", "").with(title(ui, metric));
+        tables.push(
+            el("table", "figures")
+                .attr("data-table", metric.id())
+                .with(caption)
+                .with(el("tbody", "").with(rows.collect::<Vec<Node>>())),
         );
-        let of = bars.rows.iter().map(|(key, name, value)| row("", name.clone(), cell(ui, "td", "n", metric, key, *value)));
-        rows.extend(of.collect::<Vec<Node>>());
     }
-    el("table", "figures").with(nodes![head, el("tbody", "").with(rows)])
+    el("div", "sheets").with(tables)
 }

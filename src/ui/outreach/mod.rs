@@ -188,8 +188,8 @@ pub struct Desk {
     pub shown: Shown,
     /// Small counts are hidden: for a summary that others may see.
     pub public: bool,
-    /// Charts for a projector.
-    pub wall: bool,
+    /// Charts for a projector: which of them.
+    pub wall: Option<usize>,
     /// What was typed into the entry of paper forms and is no number of a choice.
     pub paper: paper::Trouble,
     /// Two sessions beside each other, by batch.
@@ -275,7 +275,7 @@ pub fn draw(ui: &Ui<'_>, tool: impl FnOnce() -> Node) -> Node {
         Stage::Join => join::draw(ui),
         Stage::Report => report::draw(ui),
     };
-    let main = el("main", if stage == Stage::Tally && ui.state.desk.wall { "tally" } else { "" });
+    let main = el("main", if stage == Stage::Tally && ui.state.desk.wall.is_some() { "tally" } else { "" });
     nodes![
         idle::countdown(ui),
         main.attr("data-screen", stage.screen()).attr("data-part", stage.id()).with(parts::storage(ui)).with(body)

@@ -7,7 +7,7 @@ use super::tally::{choose, home, of, quarter_name, records, total};
 use super::{Deed, Shown, Stage, charts, deed};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
-use crate::ui::node::{Node, el, nodes};
+use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{band, button, para, pressed, split};
 use crate::view::OutreachWord;
 
@@ -30,9 +30,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let sheet = nodes![
         para("", hosts.join("")),
         para("", sessions),
-        el("div", "scroll").with(charts::table(ui, &shown)),
+        el("div", "scroll").with(charts::tables(ui, &shown)),
         super::tally::topics_to_teach(ui, &counts),
-        super::join::parts(ui, &records),
+        // Of a single session the head has said it all; of the sessions one by one strangers are told nothing.
+        if desk.public || records.len() == 1 { nothing() } else { super::join::parts(ui, &records) },
         para("src", ui.tell(OutreachWord::ReportSource)),
         para("sign", crate::text::joined(&[&ui.tell(OutreachWord::ReportSign), ": ……………………………………"])),
     ];
@@ -54,8 +55,8 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("div", "row noprint")
             .with(button("btn go", "print", "act-print", ui.tell(OutreachWord::ReportPrint), Act::Print))
             .with(public)
-            .with(export("csv", OutreachWord::ReportCsv, Form::Csv))
-            .with(export("wide", OutreachWord::ReportWide, Form::Wide))
+            .with((!desk.public).then(|| export("csv", OutreachWord::ReportCsv, Form::Csv)))
+            .with((!desk.public).then(|| export("wide", OutreachWord::ReportWide, Form::Wide)))
             .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join)),
         super::join::opened(ui),
         home(ui),

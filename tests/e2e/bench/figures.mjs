@@ -29,7 +29,7 @@ const mb = value => `${(value / 1e6).toFixed(2)} MB`;
 const times = (a, b) => (a / b).toFixed(2);
 
 /** Rows of the table. `limit`: the budget in the row's own unit, or null. */
-export function rows({ ours, preact, surveyjs }, kept, engine) {
+export function rows({ ours, preact, surveyjs }, kept, engine, outreach) {
   const row = (name, key, show, budget = '', limit = null) => ({
     name, key, budget, limit, ours: ours[key], preact: preact[key], surveyjs: surveyjs[key], show,
     floor: ours[key] && preact[key] ? times(ours[key], preact[key]) : '', survey: ours[key] && surveyjs[key] ? times(ours[key], surveyjs[key]) : '',
@@ -54,6 +54,12 @@ export function rows({ ours, preact, surveyjs }, kept, engine) {
     ...(engine ? [
       only('evaluation of the whole catalogue, native', `${engine.once.toFixed(1)} us`, '<= 100 us', engine.once <= 100),
       only('  per copy of the content, at 100 times as much', `${engine.hundredth.toFixed(1)} us`, 'linear', null),
+    ] : []),
+    ...(outreach ? [
+      only('outreach: next person tapped -> first question painted, median', ms(median(outreach.next)), '<= 1000 ms', median(outreach.next) <= 1000),
+      only('  the same, 95th percentile', ms(percentile(outreach.next, 0.95))),
+      only('outreach: 10,000 records read and merged, unthrottled', ms(outreach.merge.read + outreach.merge.merged), '<= 1000 ms', outreach.merge.read + outreach.merge.merged <= 1000),
+      only('  a tenth as many', ms(outreach.tenth.read + outreach.tenth.merged), 'linear'),
     ] : []),
   ];
 }

@@ -76,7 +76,22 @@ pub fn budgets(project: &Project) -> Outcome {
                 Err(format!("Step {step} is {} bytes over {budget}: take something out or load it later.", packed - budget));
         }
     }
+    outreach(&dist)?;
     outcome
+}
+
+/// What the page of outreach staff loads by itself; no budget, but nobody should be surprised.
+fn outreach(dist: &Path) -> Outcome {
+    let mut files = vec!["outreach.html".to_owned()];
+    for file in preloaded(&read(&dist.join("outreach.html"))?) {
+        if !files.contains(&file) && dist.join(&file).is_file() {
+            files.push(file);
+        }
+    }
+    let raw: u64 = files.iter().filter_map(|file| fs::metadata(dist.join(file)).ok()).map(|data| data.len()).sum();
+    let packed: u64 = brotli(dist, &files)?.values().sum();
+    println!("{:<40} {raw:>9} {packed:>9}", "outreach page, first screen, in all");
+    Ok(())
 }
 
 /// The files of step 1, and those that step 2 adds.
