@@ -261,7 +261,7 @@ impl TallyError {
     }
 }
 pub fn tally_json(rs: &[Record]) -> String {
-    let v: Vec<serde_json::Value> = rs.iter().map(|r| { let c: BTreeMap<String, u32> = r.counts.0.iter().map(|((m, k), n)| (format!("{}:{k}", m.id()), *n)).collect(); serde_json::json!({"b": r.batch, "r": r.revision, "d": r.setup.session_date, "p": r.setup.province_code, "c": r.setup.commune, "v": r.setup.village, "h": r.setup.host, "u": r.updated, "e": r.ended, "n": r.notes, "k": c}) }).collect();
+    let v: Vec<serde_json::Value> = rs.iter().map(|r| { let mut c = serde_json::json!({}); for ((m, k), n) in &r.counts.0 { if k.is_empty() { c[m.id()] = (*n).into(); } else { c[m.id()][k] = (*n).into(); } } serde_json::json!({"batch": r.batch, "r": r.revision, "d": r.setup.session_date, "p": r.setup.province_code, "c": r.setup.commune, "v": r.setup.village, "h": r.setup.host, "u": r.updated, "e": r.ended, "n": r.notes, "k": c}) }).collect();
     serde_json::Value::Array(v).to_string()
 }
 pub fn tally_text(r: &Record) -> String {
@@ -274,14 +274,14 @@ pub fn read_tally(b: &[u8]) -> Result<Vec<Record>, TallyError> {
         .map(|v| {
             let s = |k: &str| v[k].as_str().unwrap_or_default().to_owned();
             let mut c = Counts::default();
-            for (k, n) in v["k"].as_object().into_iter().flatten() {
-                let (m, k) = k.split_once(':').unwrap_or_default();
-                if let Some(m) = Metric::ALL.into_iter().find(|x| x.id() == m) {
+            for m in Metric::ALL {
+                if m == Metric::Contacts { c.add(m, "", v["k"][m.id()].as_u64().unwrap_or(0) as u32); }
+                for (k, n) in v["k"][m.id()].as_object().into_iter().flatten() {
                     c.add(m, k, n.as_u64().unwrap_or(0) as u32);
                 }
             }
             Record {
-                batch: s("b"),
+                batch: s("batch"),
                 revision: v["r"].as_u64().unwrap_or(0) as u32,
                 setup: Setup { session_date: s("d"), province_code: s("p"), commune: s("c"), village: s("v"), host: s("h") },
                 notes: s("n"),
