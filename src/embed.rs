@@ -156,15 +156,15 @@ fn announce(tell: Option<&Function>, name: &str, detail: &[(&str, JsValue)]) {
 }
 
 /// Before [`mount`] on the outreach page: opens the counts of this device and takes the words of the outreach screens,
-/// Vietnamese and English, as packed parts.
+/// Vietnamese and English, as packed parts, and the overlay of the province (empty for none) for the names of columns.
 ///
 /// # Errors
 /// When the words cannot be read.
 #[cfg(feature = "outreach")]
 #[wasm_bindgen]
-pub async fn prepare(vi: Vec<u8>, en: Vec<u8>) -> Result<(), JsError> {
+pub async fn prepare(vi: Vec<u8>, en: Vec<u8>, overlay: String) -> Result<(), JsError> {
     let read = |bytes: &[u8]| crate::content::unpack_outreach(bytes).map_err(refuse);
-    crate::ui::outreach::prepare([read(&vi)?, read(&en)?]).await;
+    crate::ui::outreach::prepare([read(&vi)?, read(&en)?], &overlay).await;
     Ok(())
 }
 

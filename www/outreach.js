@@ -11,16 +11,60 @@ const WORDS = [
   ['__ASSET_outreach_en_bin__', __SIZE_outreach_en_bin__],
 ];
 
+/** Left by the page before (`src/ui/outreach/session.rs`): the next person sits down. Size of text and colours. */
+const NEXT = 'buoc-so-next';
+
+/** Was the page loaded anew for the next person, and how does it look? */
+function next() {
+  try {
+    const look = sessionStorage.getItem(NEXT);
+    sessionStorage.removeItem(NEXT);
+    return look && look.split('|');
+  } catch (error) {
+    return null;
+  }
+}
+
 class Outreach extends BuocSo {
+  connectedCallback() {
+    const screen = this.querySelector('[data-static]');
+    const look = next();
+    // Whoever sits down next sees the first question before the program is there; everybody else waits for the helper's screens.
+    if (screen && look) {
+      screen.setAttribute('data-size', look[0]);
+      screen.setAttribute('data-theme', look[1]);
+      const strip = document.createElement('div');
+      strip.className = 'strip';
+      screen.insertBefore(strip, screen.querySelector('main'));
+      this.classList.remove('wait');
+    } else if (screen) screen.remove();
+    super.connectedCallback();
+  }
+
   /** Nothing of a person is kept here, whatever the address says. */
   option(name) {
     return name === 'save' ? 'off' : super.option(name);
   }
 
+  /** The overlay of a province as text, for the names of columns; the element itself says what is wrong with it. */
+  async overlay() {
+    const address = this.option('overlay');
+    if (!address) return '';
+    try {
+      const url = new URL(address, document.baseURI);
+      if (url.origin !== location.origin) return '';
+      const answer = await fetch(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+      return answer.ok ? answer.text() : '';
+    } catch (error) {
+      return '';
+    }
+  }
+
   async run(begun) {
-    const [program, vi, en] = await Promise.all([load(), ...WORDS.map(catalogue)]);
-    await program.prepare(vi, en);
-    const looks = [FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
+    const [program, overlay, vi, en] = await Promise.all([load(), this.overlay(), ...WORDS.map(catalogue)]);
+    await program.prepare(vi, en, overlay);
+    // In this order: later sheets go before earlier ones.
+    const looks = [FILES.style, FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
     await Promise.all(looks);
     if (!this.gone(begun)) await super.run(begun);
   }

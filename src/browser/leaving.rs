@@ -52,3 +52,17 @@ pub fn watch_touches(touched: impl Fn() + 'static) {
     }
     closure.forget();
 }
+
+/// Lets the browser ask before the page is closed, while `wanted` says so. For the life of the page.
+pub fn ask_before(wanted: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if wanted() {
+            event.prevent_default();
+            // The old way, which Chromium before 119 wants.
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &"".into());
+        }
+    });
+    let _ = window.add_event_listener_with_callback("beforeunload", closure.as_ref().unchecked_ref());
+    closure.forget();
+}

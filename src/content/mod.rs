@@ -14,4 +14,4 @@ pub use packed::{pack_cards, pack_rules, pack_words};
 #[cfg(not(target_arch = "wasm32"))]
 mod author;
 #[cfg(not(target_arch = "wasm32"))]
-pub use author::{Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, Severity, ToVerify, cases, load};
+pub use author::{Catalogue, Finding, Found, HandbookWords, PAGE, PageWords, PaperWords, Severity, ToVerify, cases, load};

@@ -14,6 +14,7 @@ mod handbook;
 mod marked;
 mod overlay;
 mod pack;
+mod paper;
 mod process;
 mod project;
 mod release;

@@ -150,8 +150,8 @@ impl Reading<'_> {
         to_verify.sort_by_key(|item| (-item.weight, item.file.clone()));
         let (page, reviews) = (core::mem::take(&mut self.page), core::mem::take(&mut self.reviews));
         let (handbook, hideable) = (core::mem::take(&mut self.handbook), core::mem::take(&mut self.hideable));
-        let outreach = outreach::words(self, &rules);
-        Some(Catalogue { rules, words, cards, page, handbook, outreach, hideable, to_verify, reviews })
+        let (outreach, paper) = outreach::read(self, &rules);
+        Some(Catalogue { rules, words, cards, page, handbook, outreach, paper, hideable, to_verify, reviews })
     }
 
     fn interface(&mut self) {

@@ -16,6 +16,7 @@ mod province;
 
 pub use handbook::HandbookWords;
 pub use load::load;
+pub use outreach::PaperWords;
 
 use crate::model::{Cards, Date, OutreachWords, Rules, Words};
 use std::{fmt, string::String, vec::Vec};
@@ -35,6 +36,8 @@ pub struct Catalogue {
     pub handbook: [HandbookWords; 2],
     /// Words of training sessions, in the same order; only the outreach page loads them.
     pub outreach: [OutreachWords; 2],
+    /// Words of the paper questionnaire, in the same order; they never reach a wasm.
+    pub paper: [PaperWords; 2],
     /// Ids of the areas whose platforms the overlay of a province may hide (contract section 7).
     pub hideable: Vec<String>,
     /// What a person should look at, most useful first.

@@ -55,8 +55,8 @@ pub enum Deed {
     Show(Shown),
     /// Small counts hidden, or not.
     Public,
-    /// Charts for a projector, or not.
-    Wall,
+    /// Charts for a projector: which of them, or none.
+    Wall(Option<usize>),
     /// One of two sessions to compare: the first or the second.
     Beside(usize),
     /// A key or a tap in the entry of paper forms.
@@ -69,8 +69,13 @@ impl Deed {
         match self {
             Deed::Go(stage) => go(app, stage),
             Deed::Read => {
-                let stage = app.read(|state| if state.desk.record.is_some() { Stage::Between } else { Stage::Setup });
-                app.write(|state| state.desk.practice = None);
+                let stage = app.read(|state| if state.desk.running().is_some() { Stage::Between } else { Stage::Setup });
+                app.write(|state| {
+                    state.desk.practice = None;
+                    if stage == Stage::Setup {
+                        state.desk.record = None;
+                    }
+                });
                 go(app, stage);
             }
             Deed::Field(field) => {
@@ -107,7 +112,7 @@ impl Deed {
             Deed::Close => app.write(|state| state.desk.open = Open::Nothing),
             Deed::Show(shown) => app.write(|state| state.desk.shown = shown),
             Deed::Public => app.write(|state| state.desk.public = !state.desk.public),
-            Deed::Wall => app.write(|state| state.desk.wall = !state.desk.wall),
+            Deed::Wall(which) => app.write(|state| state.desk.wall = which),
             Deed::Beside(which) => {
                 let batch = value_of(event);
                 app.write(|state| beside(state, which, batch));
@@ -128,7 +133,7 @@ fn go(app: &App, stage: Stage) {
     app.write(|state| {
         state.desk.stage = stage;
         state.desk.open = Open::Nothing;
-        state.desk.wall = false;
+        state.desk.wall = None;
         state.desk.paste.clear();
         if stage == Stage::Setup
             && let Some(record) = &state.desk.record
@@ -186,9 +191,11 @@ fn open(app: &App) {
             desk.record = Some(Record::new(chance::name(), form.clone(), &now));
             desk.undo = None;
         }
+        desk.record.iter_mut().for_each(|record| record.place(form.clone(), &now));
         desk.stage = Stage::Between;
         desk.practice = None;
         desk.open = Open::Nothing;
+        session::at_place(state);
     });
     change(app, move |record| record.place(form.clone(), &now));
 }

@@ -15,7 +15,9 @@ use crate::view::{OutreachWord, Word};
 /// The screen for export, import and merging.
 pub fn draw(ui: &Ui<'_>) -> Node {
     let records = super::tally::records(&ui.state.desk);
-    let left = nodes![export(ui, !records.is_empty()), import(ui), opened(ui)];
+    let ended = ui.state.desk.record.as_ref().is_some_and(|record| record.ended);
+    let last = ended.then(|| para("note", ui.tell(OutreachWord::JoinEnded)).attr("data-ended", ""));
+    let left = nodes![last, export(ui, !records.is_empty()), import(ui), opened(ui)];
     let all: Vec<&Record> = ui.state.desk.book.iter().flat_map(|book| book.records()).collect();
     let more = el("div", "row").with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally)).with(to(
         ui,

@@ -188,8 +188,8 @@ pub struct Desk {
     pub shown: Shown,
     /// Small counts are hidden: for a summary that others may see.
     pub public: bool,
-    /// Charts for a projector.
-    pub wall: bool,
+    /// Charts for a projector: which of them.
+    pub wall: Option<usize>,
     /// What was typed into the entry of paper forms and is no number of a choice.
     pub paper: paper::Trouble,
     /// Two sessions beside each other, by batch.
@@ -211,6 +211,11 @@ pub enum Shown {
 }
 
 impl Desk {
+    /// The record of a session that has not ended.
+    pub fn running(&self) -> Option<&Record> {
+        self.record.as_ref().filter(|record| !record.ended)
+    }
+
     /// A person is being helped: what is typed must not stay on the screen.
     pub fn with_person(&self, state_is_empty: bool) -> bool {
         matches!(self.stage, Stage::Person | Stage::Between | Stage::Paper) && (!state_is_empty || self.done != Done::default())
@@ -234,6 +239,13 @@ impl<'a> Ui<'a> {
     /// The same with a number or a text filled in.
     pub fn tell_of(&self, word: OutreachWord, values: &[(&str, &str)]) -> String {
         fill(&self.tell(word), values)
+    }
+
+    /// A word that depends on a number: the part for none, one or more.
+    pub fn tell_count(&self, word: OutreachWord, number: usize) -> String {
+        let says = self.tell(word);
+        let part = says.split('|').nth(number.min(2)).unwrap_or(&says);
+        fill(part, &[("n", &crate::text::decimal(number))])
     }
 
     /// The words of the language.
@@ -263,7 +275,7 @@ pub fn draw(ui: &Ui<'_>, tool: impl FnOnce() -> Node) -> Node {
         Stage::Join => join::draw(ui),
         Stage::Report => report::draw(ui),
     };
-    let main = el("main", if stage == Stage::Tally && ui.state.desk.wall { "tally" } else { "" });
+    let main = el("main", if stage == Stage::Tally && ui.state.desk.wall.is_some() { "tally" } else { "" });
     nodes![
         idle::countdown(ui),
         main.attr("data-screen", stage.screen()).attr("data-part", stage.id()).with(parts::storage(ui)).with(body)

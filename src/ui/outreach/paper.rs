@@ -61,7 +61,8 @@ fn question(ui: &Ui<'_>, place: QuestionIx) -> Option<Node> {
     };
     // A number of two digits in any case: the provinces go by their codes, which people know from their papers.
     let numbers: Vec<String> = (0..labels.len()).map(|at| number_of(question, at)).collect();
-    Some(row(ui, Entry::Question(place), &question.id, &words.short, &labels, &numbers, &chosen))
+    let title = joined(&[&decimal(place.at() + 1), ". ", &words.short]);
+    Some(row(ui, Entry::Question(place), &question.id, &title, &labels, &numbers, &chosen))
 }
 
 /// What is typed for a choice: its place from 1; the code itself where choices are codes.

@@ -97,10 +97,10 @@ pub fn ready(ui: &Ui<'_>) -> Node {
         .with(el("div", "").with(el("p", "").with(el("b", "").with(ui.tell(word)))).with(files).with(para("hint", ui.tell(kept))))
 }
 
-/// What the helper never does.
-pub fn never(ui: &Ui<'_>) -> Node {
+/// What the helper never does: all of it, or the first lines of it.
+pub fn never(ui: &Ui<'_>, most: usize) -> Node {
     let Some(words) = ui.helper() else { return nothing() };
-    let rules: Vec<Node> = words.safety.iter().map(|rule| el("li", "").with(rule.as_str())).collect();
+    let rules: Vec<Node> = words.safety.iter().take(most).map(|rule| el("li", "").with(rule.as_str())).collect();
     let says =
         el("div", "").with(el("p", "").with(el("b", "").with(ui.tell(OutreachWord::Remember)))).with(el("ul", "").with(rules));
     el("div", "warn").attr("role", "note").with(icon("warning", "i")).with(says)

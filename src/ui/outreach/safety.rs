@@ -12,11 +12,11 @@ use crate::view::OutreachWord;
 /// The safety screen.
 pub fn draw(ui: &Ui<'_>) -> Node {
     let desk = &ui.state.desk;
-    let going = desk.record.as_ref().map(|record| {
+    let going = desk.running().map(|record| {
         let says = ui.tell_of(OutreachWord::RunningSession, &[("place", &super::parts::place(record))]);
         el("div", "note").attr("data-running", "").with(para("", says))
     });
-    let word = if desk.record.is_some() { OutreachWord::SessionResume } else { OutreachWord::SafetyRead };
+    let word = if desk.running().is_some() { OutreachWord::SessionResume } else { OutreachWord::SafetyRead };
     let next = act("btn go", "next", "act-next", ui.tell(word), Deed::Read);
     let more = el("div", "row")
         .with(to(ui, "btn", OutreachWord::PracticeTitle, Stage::Practice))
@@ -30,7 +30,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         ui.tell(OutreachWord::PrintList),
         Act::Print,
     ));
-    let left = nodes![never(ui), going, el("div", "acts stick").with(next)];
+    let left = nodes![never(ui, usize::MAX), going, el("div", "acts stick").with(next)];
     let right = nodes![ready(ui), el("div", "carry-list").with(bring(ui)), papers, more];
     nodes![
         band(ui.tell(OutreachWord::SafetyTitle), para("lead", ui.tell(OutreachWord::SafetyLead))),

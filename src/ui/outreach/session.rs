@@ -3,16 +3,22 @@
 use super::keep::{self, Remembered};
 use super::parts::{act, bring, count, never, next_person, place, practising, to};
 use super::{Deed, Desk, Kept, Stage, now};
-use crate::browser::leaving;
-use crate::model::{AreaIx, Named};
+use crate::browser::database::{Refused, Texts};
+use crate::browser::{leaving, storage};
+use crate::model::{AreaIx, Named, QuestionIx};
 use crate::outreach::{Counts, Done, Metric, person};
 use crate::session::{Action, Screen, apply};
+use crate::text::{Lang, decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::{App, State, Ui};
 use crate::ui::carry::Panel;
 use crate::ui::node::{Node, el, nodes, nothing};
 use crate::ui::parts::{icon, para, split};
 use crate::view::OutreachWord;
+use std::rc::Rc;
+
+/// What `www/outreach.js` looks for; it takes it away at once.
+const NEXT: &str = "buoc-so-next";
 
 /// The screen between two persons.
 pub fn draw(ui: &Ui<'_>) -> Node {
@@ -23,7 +29,10 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("div", "")
             .with(el("h1", "").attr("tabindex", "-1").with(ui.tell(OutreachWord::SessionTitle)))
             .with(para("hint", place(record))),
-        el("p", "count").with(contacts).with(" ").with(el("b", "").with(ui.tell(OutreachWord::ContactsUnit))),
+        el("p", "count")
+            .with(contacts)
+            .with(" ")
+            .with(el("b", "").with(ui.tell_count(OutreachWord::ContactsUnit, record.contacts() as usize))),
     ];
     let undo = desk.undo.is_some().then(|| act("btn quiet", "undo-last", "", ui.tell(OutreachWord::UndoLast), Deed::Undo));
     let left = nodes![onward(ui), para("hint", ui.tell(OutreachWord::NextPersonSays)), undo, what_was_done(ui)];
@@ -34,7 +43,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         .with(to(ui, "btn", OutreachWord::ToSetup, Stage::Setup))
         .with(act("btn", "end-session", "", ui.tell(OutreachWord::EndSession), Deed::End));
     let idle = el("p", "note").with(icon("clock", "i")).with(" ").with(ui.tell(OutreachWord::IdleSays));
-    let right = nodes![never(ui), bring(ui), idle, more];
+    let right = nodes![never(ui, 3), bring(ui), idle, more];
     nodes![el("div", "band").with(el("div", "wrap prog").with(head)), el("div", "wrap body").with(split("w", left, "", right)),]
 }
 
@@ -109,10 +118,10 @@ fn set(
     tap: &dyn Fn(usize) -> Deed,
 ) -> Node {
     let rows = choices.iter().enumerate().map(|(at, choice)| {
-        let id = crate::text::joined(&[metric.id(), "-", &choice.id]);
+        let id = joined(&[metric.id(), "-", &choice.id]);
         let input = el("input", "").attr("type", kind).attr("id", &id).attr("name", metric.id()).attr("value", &choice.id);
         let input = input.prop("checked", chosen(&choice.id).into()).on("change", Act::Desk(tap(at)));
-        let drawing = if metric == Metric::Started { crate::text::joined(&["area-", &choice.id]) } else { String::new() };
+        let drawing = if metric == Metric::Started { joined(&["area-", &choice.id]) } else { String::new() };
         let label = el("label", "").attr("for", &id).with(el("span", "").with(choice.name.as_str())).with(icon(&drawing, "i"));
         el("div", "opt").with(input).with(label)
     });
@@ -133,6 +142,15 @@ pub fn remembered(state: &State, stage: Stage) -> Remembered {
         theme: state.theme.code().to_owned(),
         at: now(),
     }
+}
+
+/// Who comes to a session lives in its province: the question about it is not asked.
+pub fn at_place(state: &mut State) {
+    let Some(record) = &state.desk.record else { return };
+    let local = state.rules.questions.iter().enumerate().find(|(_, question)| question.local);
+    let place = local.and_then(|(at, question)| Some((QuestionIx::from_at(at), question.choice(&record.setup.province_code)?)));
+    state.session.answers.preset = place.into_iter().collect();
+    state.follow();
 }
 
 /// Everything of the person goes out of the state.
@@ -164,7 +182,8 @@ pub fn next(app: &App) {
     if app.read(|state| state.desk.busy) {
         return;
     }
-    app.write(|state| state.desk.busy = true);
+    // Not drawn: on a slow phone that would take longer than storing.
+    app.note(|state| state.desk.busy = true);
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
         // Forms on paper go on with the next form.
@@ -172,14 +191,27 @@ pub fn next(app: &App) {
         let (person, record, texts, desk) =
             app.read(|state| (adds(state), state.desk.record.clone(), state.desk.texts.clone(), remembered(state, after)));
         let counts = app.read(|state| state.desk.practice.is_none()) && !person.is_empty();
-        let stored = match (&texts, &record) {
-            (Some(texts), Some(record)) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(Some),
-            (Some(texts), _) => keep::remember(texts, &desk).await.map(|()| None),
-            (None, _) => Err(crate::browser::database::Refused),
+        let store = async |texts: &Texts| match &record {
+            Some(record) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(|_| ()),
+            _ => keep::remember(texts, &desk).await,
         };
+        let mut stored = match &texts {
+            Some(texts) => store(texts).await,
+            None => Err(Refused),
+        };
+        // What was thrown away or was full a moment ago may be there again.
+        if stored.is_err()
+            && let Ok(texts) = Texts::open(keep::DATABASE).await
+        {
+            stored = store(&texts).await;
+            app.note(|state| state.desk.texts = Some(Rc::new(texts)));
+        }
         match stored {
-            Ok(_) => leaving::afresh(),
-            Err(_) => app.write(|state| {
+            Ok(()) => {
+                app.read(|state| foretell(state, after));
+                leaving::afresh();
+            }
+            Err(Refused) => app.write(|state| {
                 if counts {
                     in_memory(&mut state.desk, &person);
                 }
@@ -190,6 +222,14 @@ pub fn next(app: &App) {
             }),
         }
     });
+}
+
+/// Tells the page to come that it may show the first question at once: how that looks, nothing else.
+fn foretell(state: &State, after: Stage) {
+    if after == Stage::Person && state.session.lang == Lang::Vi {
+        let look = joined(&[&decimal(state.size.into()), "|", state.theme.code()]);
+        storage::write(storage::Place::Session, NEXT, &look);
+    }
 }
 
 /// Counts without a database.

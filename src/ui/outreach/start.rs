@@ -5,7 +5,7 @@ use super::{Desk, Kept, Ready, Stage, idle, now};
 use crate::browser::database::Texts;
 use crate::browser::{leaving, persistence};
 use crate::model::OutreachWords;
-use crate::outreach::{Setup, setup_from_text};
+use crate::outreach::{Columns, Setup, setup_from_text};
 use crate::session::Theme;
 use crate::text::{Lang, natural};
 use crate::ui::app::{App, State};
@@ -21,8 +21,7 @@ pub struct Prepared {
     words: [Option<Rc<OutreachWords>>; 2],
     texts: Option<Rc<Texts>>,
     found: Found,
-    persisted: Option<bool>,
-    tight: bool,
+    columns: Columns,
 }
 
 thread_local! {
@@ -30,14 +29,14 @@ thread_local! {
 }
 
 /// Opens what is kept on this device. Whatever is refused, the page goes on.
-pub async fn prepare(words: [OutreachWords; 2]) {
-    let mut prepared = Prepared { words: words.map(|words| Some(Rc::new(words))), ..Prepared::default() };
+pub async fn prepare(words: [OutreachWords; 2], overlay: &str) {
+    let words = words.map(|words| Some(Rc::new(words)));
+    let mut prepared = Prepared { words, columns: Columns::from_overlay(overlay), ..Prepared::default() };
     if let Ok(texts) = Texts::open(DATABASE).await
         && let Ok(found) = keep::find(&texts).await
     {
         prepared.found = found;
         prepared.texts = Some(Rc::new(texts));
-        prepared.tight = persistence::room().await.is_some_and(|room| room < LITTLE);
     }
     PREPARED.with(|slot| *slot.borrow_mut() = prepared);
 }
@@ -50,10 +49,9 @@ pub fn take() -> Desk {
     let mut desk = Desk {
         words: prepared.words,
         texts: prepared.texts,
+        columns: prepared.columns,
         kept,
         damaged: found.damaged,
-        persisted: prepared.persisted,
-        tight: prepared.tight,
         record: found.record.filter(|record| !record.ended),
         undo: found.undo,
         ready: Ready { kind: "loading".to_owned(), ..Ready::default() },
@@ -88,6 +86,7 @@ pub fn begin(state: &mut State) {
             state.wanted_lang = Some(lang);
         }
     }
+    super::session::at_place(state);
     state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
     if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
         state.desk.form = setup;
@@ -114,14 +113,21 @@ pub fn watch(app: &App) {
             }
         },
     );
+    let unsaved = app.clone();
+    leaving::ask_before(move || {
+        unsaved.read(|state| state.desk.kept == Kept::Memory && state.desk.running().is_some_and(|record| record.contacts() > 0))
+    });
     leaving::watch_touches(move || idle::touched(&touch));
     idle::begin(app.clone());
     let asked = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let persisted = persistence::persist().await;
-        asked.note(|state| state.desk.persisted = persisted);
-        if asked.read(|state| state.desk.stage != Stage::Person) {
-            asked.write(|_| {});
+        let tight = persistence::room().await.is_some_and(|room| room < LITTLE);
+        // A person at the tool is not disturbed; the helper sees it between two persons.
+        if asked.read(|state| state.desk.stage == Stage::Person) {
+            asked.note(|state| (state.desk.persisted, state.desk.tight) = (persisted, tight));
+        } else {
+            asked.write(|state| (state.desk.persisted, state.desk.tight) = (persisted, tight));
         }
     });
 }

@@ -38,19 +38,22 @@ pub fn total(records: &[&Record]) -> Counts {
 pub fn draw(ui: &Ui<'_>) -> Node {
     let records = records(&ui.state.desk);
     let counts = total(&records);
-    if ui.state.desk.wall {
-        return wall(ui, &records, &counts);
+    if let Some(which) = ui.state.desk.wall {
+        return wall(ui, &records, &counts, which);
     }
     let shown = published(ui, &counts);
     let contacts = charts::cell(ui, "span", "big", Metric::Contacts, "", shown.cell(Metric::Contacts, ""));
-    let head = el("p", "count").with(contacts).with(" ").with(ui.tell(OutreachWord::ContactsSay));
+    let head = el("p", "count")
+        .with(contacts)
+        .with(" ")
+        .with(ui.tell_count(OutreachWord::ContactsSay, counts.get(Metric::Contacts, "") as usize));
     let sections: Vec<Node> = SHOWN.into_iter().map(|metric| section(ui, &shown, metric)).collect();
     let body = if counts.is_empty() { para("note", ui.tell(OutreachWord::TallyNothing)) } else { Node::from(sections) };
     let summary = el("summary", "").with(ui.tell(OutreachWord::TableTitle));
     let table = el("details", "why").with(summary).with(el("div", "scroll").with(charts::table(ui, &shown)));
     let left = nodes![choose(ui), body, table];
     let more = el("div", "row")
-        .with(act("btn", "wall", "act-image", ui.tell(OutreachWord::ToWall), Deed::Wall))
+        .with(act("btn", "wall", "act-image", ui.tell(OutreachWord::ToWall), Deed::Wall(Some(0))))
         .with(to(ui, "btn", OutreachWord::ToReport, Stage::Report))
         .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join));
     let right = nodes![topics_to_teach(ui, &counts), super::join::parts(ui, &records), beside(ui), more];
@@ -70,7 +73,7 @@ pub fn of(ui: &Ui<'_>, records: &[&Record]) -> String {
 
 /// Back to where the helper came from.
 pub fn home(ui: &Ui<'_>) -> Node {
-    let running = ui.state.desk.record.as_ref().is_some_and(|record| !record.ended);
+    let running = ui.state.desk.running().is_some();
     let back = if running {
         to(ui, "btn", OutreachWord::BackSession, Stage::Between)
     } else {
@@ -201,8 +204,8 @@ fn compared(ui: &Ui<'_>, first: &Record, second: &Record) -> Node {
     el("div", "scroll").with(el("table", "figures").with(head).with(el("tbody", "").with(rows.collect::<Vec<Node>>())))
 }
 
-/// Read from ten metres: the place, the number, what is most in the way, five bars.
-fn wall(ui: &Ui<'_>, records: &[&Record], counts: &Counts) -> Node {
+/// Read from ten metres: the place, the number, what is most in the way, five bars of one chart; onward to the next chart.
+fn wall(ui: &Ui<'_>, records: &[&Record], counts: &Counts, which: usize) -> Node {
     let shown = published(ui, counts);
     let brand = el("p", "brand")
         .with(
@@ -222,14 +225,23 @@ fn wall(ui: &Ui<'_>, records: &[&Record], counts: &Counts) -> Node {
             .with(charts::cell(ui, "span", "", Metric::Blocked, key, *value))
             .with(")")
     });
+    let there: Vec<charts::Bars> =
+        SHOWN.into_iter().map(|metric| bars(ui, &shown, metric)).filter(|bars| !bars.rows.is_empty()).collect();
+    let at = if there.is_empty() { 0 } else { which % there.len() };
+    let onward = (there.len() > 1).then(|| {
+        act("btn", "wall", "act-next", ui.tell(OutreachWord::WallNext), Deed::Wall(Some(at + 1))).attr("data-wall", "next")
+    });
+    let close = act("btn quiet", "wall", "", ui.tell(OutreachWord::WallOff), Deed::Wall(None)).attr("data-wall", "off");
     let left = el("div", "")
         .with(brand)
         .with(el("h1", "").attr("tabindex", "-1").with(of(ui, records)))
         .with(charts::cell(ui, "p", "huge", Metric::Contacts, "", shown.cell(Metric::Contacts, "")))
-        .with(el("p", "says").with(ui.tell(OutreachWord::ContactsSay)))
+        .with(el("p", "says").with(ui.tell_count(OutreachWord::ContactsSay, counts.get(Metric::Contacts, "") as usize)))
         .with(most)
-        .with(el("p", "noprint").with(act("btn quiet", "wall", "", ui.tell(OutreachWord::WallOff), Deed::Wall)));
-    let started = bars(ui, &shown, Metric::Started);
-    let right = el("div", "w").with(el("h2", "").with(charts::title(ui, Metric::Started))).with(chart(ui, &started, 5));
+        .with(el("p", "row noprint").with(onward).with(close));
+    let right = there.get(at).map(|bars| {
+        let heading = el("h2", "").with(charts::title(ui, bars.metric));
+        el("div", "w").attr("data-chart", bars.metric.id()).with(heading).with(chart(ui, bars, 5))
+    });
     nodes![left, right]
 }

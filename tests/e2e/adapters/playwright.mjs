@@ -58,6 +58,8 @@ export class PlaywrightPage extends Page {
   async press(key) { await this.tab.keyboard.press(key); }
   async screenshot(path, { fullPage = false } = {}) { await this.tab.screenshot({ path, fullPage, animations: 'disabled' }); }
   async printView() { await this.tab.emulateMedia({ media: 'print' }); }
+  /** The bytes of what the printer gets, on the paper that the page asks for. */
+  async pdf() { return this.tab.pdf({ preferCSSPageSize: true }); }
   async viewport(width, height) { await this.tab.setViewportSize({ width, height }); }
   async stop() { await this.browser.close(); }
 }

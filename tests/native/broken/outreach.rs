@@ -9,6 +9,7 @@ const BRING: &str = "outreach/bring.toml";
 const CARDS: &str = "outreach/cards.toml";
 const LISTS: &str = "outreach/lists.toml";
 const PEOPLE: &str = "outreach/people.toml";
+const PAPER: &str = "outreach/paper.toml";
 
 /// Longer than any text of a session may be.
 const LONG: &str = "id = \"device\"\nsay = { vi = \"Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. \
@@ -16,7 +17,7 @@ Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một c�
 Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. \
 Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. Một câu. ";
 
-pub const OUTREACH: [Broken; 30] = [
+pub const OUTREACH: [Broken; 34] = [
     Broken(WORDS, "next-person = {", "next-persons = {", WORDS, "words.next-person", Error),
     Broken(
         WORDS,
@@ -54,4 +55,8 @@ pub const OUTREACH: [Broken; 30] = [
     Broken(PEOPLE, "money = [\"cash\"]", "money = [\"cash\"]\nsize = \"10-50\"", PEOPLE, "person.ba-tam.answers.size", Error),
     Broken(PEOPLE, "needs = [\"health\", \"pay\"]", "needs = [\"farm\"]", PEOPLE, "person.ba-tam.answers.needs", Error),
     Broken(PEOPLE, "id = \"chi-lua\"", "id = \"ba-tam\"", PEOPLE, "person.ba-tam", Error),
+    Broken(PAPER, "overleaf = \"farm-extra\"", "overleaf = \"farm-extras\"", PAPER, "overleaf", Error),
+    Broken(PAPER, "id = \"needs.farm\"", "id = \"needs.farms\"", PAPER, "whom.needs.farms", Error),
+    Broken(PAPER, "id = \"channels\"", "id = \"channel\"", PAPER, "whom.channel", Error),
+    Broken(PAPER, "destroy = {", "destroys = {", PAPER, "destroys", Error),
 ];

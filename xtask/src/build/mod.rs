@@ -117,6 +117,7 @@ pub fn site(project: &Project, tools: &BuildTools, args: &Args) -> Outcome {
         assets.add_hashed(&key, "", &format!("{name}-glue-").replace("app-glue-", "app-"), "js", glue.into_bytes())?;
     }
     pages::add_handbook(project, tools, &catalogue, &mut assets)?;
+    pages::add_paper(project, tools, &catalogue, &mut assets)?;
     configure::add(project, tools, &catalogue, &mut assets)?;
     pages::add(project, tools, &mut assets, &|template| welcome::render(&catalogue, address.as_deref(), template))?;
     configure::add_check(project, tools, &mut assets)?;

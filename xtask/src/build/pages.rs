@@ -6,6 +6,8 @@ use super::{check, configure, shrink};
 use crate::docs;
 use crate::fault::{self, Outcome};
 use crate::handbook;
+use crate::pack;
+use crate::paper;
 use crate::project::{Project, files_below, read};
 use crate::tools::BuildTools;
 use buoc_so::content::Catalogue;
@@ -139,6 +141,17 @@ pub fn add_handbook(project: &Project, tools: &BuildTools, catalogue: &Catalogue
 fn handbook_style(project: &Project) -> Outcome<String> {
     let www = project.root.join("www");
     Ok([read(&www.join("style.css"))?, read(&www.join("late.css"))?, handbook::STYLE.to_owned()].join("\n"))
+}
+
+/// Adds the questionnaire on paper in each language. It belongs to training sessions: citizens do not keep it.
+pub fn add_paper(project: &Project, tools: &BuildTools, catalogue: &Catalogue, assets: &mut Assets) -> Outcome {
+    let style = shrink::style(tools, "paper.css", paper::STYLE)?;
+    let style = assets.add_hashed(&format!("{}paper_css", pack::OUTREACH), "", "paper-", "css", style.into_bytes())?;
+    for lang in Lang::ALL {
+        let page = paper::page(catalogue, lang, &project.version()?, &style);
+        assets.add(paper::file(lang), page.into_bytes())?;
+    }
+    Ok(())
 }
 
 /// Adds the documents for people who embed the tool. After the worker: citizens do not keep the pages of editors.

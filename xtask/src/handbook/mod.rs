@@ -15,12 +15,11 @@ mod whom;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use book::Book;
+pub use book::Book;
 use buoc_so::content::Catalogue;
 use buoc_so::text::Lang;
 use buoc_so::view::Word;
-pub use markup::escape;
-use markup::{Element, Markup, Way, el, link, para};
+pub use markup::{Element, Markup, Way, el, escape, link, para};
 use part::Part;
 use sha2::{Digest, Sha256};
 

@@ -1,7 +1,10 @@
 //! The content of training sessions: what helpers read, say, count and practise with.
 
 mod lists;
+mod paper;
 mod people;
+
+pub use paper::PaperWords;
 
 use super::Found;
 use super::condition::At;
@@ -24,13 +27,13 @@ const WORD: usize = 320;
 const ROW: usize = 200;
 const CARD: usize = 420;
 
-/// Both languages; after the rules, because cards and people name questions.
-pub fn words(reading: &mut Reading<'_>, rules: &Rules) -> [OutreachWords; 2] {
+/// What the page shows and what the paper says, both languages; after the rules, because cards and people name questions.
+pub fn read(reading: &mut Reading<'_>, rules: &Rules) -> ([OutreachWords; 2], [PaperWords; 2]) {
     let mut own: [OutreachWords; 2] = Default::default();
     // A catalogue of before, or one that somebody made for a test.
     if !reading.files.0.keys().any(|file| file.starts_with(FOLDER)) {
         reading.found.warning(FOLDER, "-", "no file is there: nobody can hold a training session");
-        return own;
+        return (own, Default::default());
     }
     interface(reading, &mut own);
     safety(reading, &mut own);
@@ -38,7 +41,7 @@ pub fn words(reading: &mut Reading<'_>, rules: &Rules) -> [OutreachWords; 2] {
     lists::lists(reading, rules, &mut own);
     cards(reading, rules, &mut own);
     people::people(reading, rules, &mut own);
-    own
+    (own, paper::paper(reading, rules))
 }
 
 /// For each language its list.

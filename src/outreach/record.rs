@@ -1,0 +1,92 @@
+//! The counts of one session on one phone.
+
+use super::{Counts, Metric};
+use alloc::{borrow::ToOwned, string::String};
+
+/// Date and place of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Setup {
+    /// The day, `YYYY-MM-DD`.
+    pub session_date: String,
+    /// Code of the province, two digits.
+    pub province_code: String,
+    /// Commune, ward or special zone; may be empty.
+    pub commune: String,
+    /// Village or neighbourhood; may be empty.
+    pub village: String,
+    /// The unit or group in charge.
+    pub host: String,
+}
+
+/// The record of a session on one phone. It is known by its batch; every change of it raises the revision, so that of two copies the
+/// newer one is known without a clock.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// A name that nobody else has.
+    pub batch: String,
+    /// Grows with each change.
+    pub revision: u32,
+    /// Date and place.
+    pub setup: Setup,
+    /// Remarks; never about a person.
+    pub notes: String,
+    /// When it was changed last, in Viet Nam: `YYYY-MM-DDTHH:MM`.
+    pub updated: String,
+    /// The session is over.
+    pub ended: bool,
+    /// The counts.
+    pub counts: Counts,
+}
+
+impl Record {
+    /// A session begins.
+    pub fn new(batch: String, setup: Setup, now: &str) -> Record {
+        Record { batch, revision: 1, setup, updated: now.to_owned(), ..Record::default() }
+    }
+
+    fn changed(&mut self, now: &str) {
+        self.revision = self.revision.saturating_add(1);
+        self.updated = now.to_owned();
+    }
+
+    /// People counted.
+    pub fn contacts(&self) -> u32 {
+        self.counts.get(Metric::Contacts, "")
+    }
+
+    /// Counts one person.
+    pub fn count(&mut self, person: &Counts, now: &str) {
+        self.counts.merge(person);
+        self.changed(now);
+    }
+
+    /// Takes back what one person added.
+    pub fn take_back(&mut self, person: &Counts, now: &str) {
+        self.counts.subtract(person);
+        self.changed(now);
+    }
+
+    /// Another day or place.
+    pub fn place(&mut self, setup: Setup, now: &str) {
+        if self.setup != setup {
+            self.setup = setup;
+            self.changed(now);
+        }
+    }
+
+    /// Other remarks.
+    pub fn note(&mut self, notes: &str, now: &str) {
+        if self.notes != notes {
+            self.notes = notes.to_owned();
+            self.changed(now);
+        }
+    }
+
+    /// The session is over.
+    pub fn end(&mut self, now: &str) {
+        if !self.ended {
+            self.ended = true;
+            self.changed(now);
+        }
+    }
+}
