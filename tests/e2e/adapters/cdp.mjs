@@ -12,12 +12,13 @@ export class CdpPage extends Page {
   contexts = [];
   inside = {};
 
-  static async launch({ modules, binary }) {
+  /** Old shells run in one process. `folder`: a profile that stays. */
+  static async launch({ modules, binary, folder = null, args = ['--headless', '--single-process', '--no-zygote'] }) {
     const page = new CdpPage();
     const port = await freePort();
-    page.program = start(binary, ['--headless', `--remote-debugging-port=${port}`, '--single-process', '--no-zygote', '--no-sandbox',
+    page.program = start(binary, [...args, `--remote-debugging-port=${port}`, '--no-sandbox',
       '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=vi', '--window-size=360,740',
-      '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' } });
+      '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' }, folder });
     try {
       // The program answers before its first page is there.
       let target;

@@ -14,7 +14,7 @@ const QUIET_FIREFOX = {
 export class WebDriverPage extends Page {
   patience = 20000;
 
-  static async launch({ kind, binary, driver }) {
+  static async launch({ kind, binary, driver, folder = null }) {
     const page = new WebDriverPage();
     const port = await freePort();
     try {
@@ -28,13 +28,13 @@ export class WebDriverPage extends Page {
         page.program = start(driver, [`--port=${port}`, '--host=127.0.0.1'],
           { env: { DISPLAY: `:${display}`, TZ: 'Asia/Ho_Chi_Minh', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
       } else {
-        page.program = start(driver, ['--port', String(port), '--host', '127.0.0.1', '--log', 'error'], { env: { TZ: 'Asia/Ho_Chi_Minh', MOZ_HEADLESS: '1' } });
+        page.program = start(driver, ['--port', String(port), '--host', '127.0.0.1', '--log', 'error'], { env: { TZ: 'Asia/Ho_Chi_Minh', MOZ_HEADLESS: '1' }, folder });
       }
       page.base = `http://127.0.0.1:${port}`;
       await untilAnswers(`${page.base}/status`, page.program);
       const capabilities = kind === 'webkit'
         ? { 'webkitgtk:browserOptions': { binary: binary || MINIBROWSER.find(existsSync), args: ['--automation'] } }
-        : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900'], prefs: QUIET_FIREFOX } };
+        : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900', ...(folder ? ['-profile', folder] : [])], prefs: QUIET_FIREFOX } };
       const { sessionId, capabilities: found } = await page.call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 60000);
       page.version = found.browserVersion;
       page.session = `/session/${sessionId}`;
