@@ -20,6 +20,13 @@ export const ENGINES = {
     launch: () => WebDriverPage.launch({ kind: 'webkit', binary: env.BUOC_SO_MINIBROWSER, driver: env.BUOC_SO_WEBKITDRIVER }) },
 };
 
+/** A browser with a profile that stays in `folder`, to be killed and started again; `page.program.kill()` does it. */
+export function withProfile(name, folder) {
+  if (name === 'firefox') return WebDriverPage.launch({ kind: 'firefox', binary: env.BUOC_SO_FIREFOX, driver: env.BUOC_SO_GECKODRIVER, folder });
+  if (name === 'chromium') return CdpPage.launch({ modules, binary: env.BUOC_SO_CHROMIUM, folder, args: ['--headless=new', '--no-first-run', '--disable-component-update'] });
+  return CdpPage.launch({ modules, binary: env[`BUOC_SO_${name.toUpperCase().replace('-', '_')}`], folder });
+}
+
 /** What is missing for an engine, as one sentence, or null. */
 export function missing(name) {
   const engine = ENGINES[name];

@@ -84,7 +84,7 @@ export function pageLib() {
       const store = window[pair[1]];
       for (let i = 0; i < store.length; i++) out[pair[0]][store.key(i)] = store.getItem(store.key(i));
     });
-    const known = indexedDB.databases ? (await indexedDB.databases()).map(db => db.name) : ['buoc-so', 'buoc_so', 'buocso'];
+    const known = indexedDB.databases ? (await indexedDB.databases()).map(db => db.name) : ['buoc-so', 'buoc_so', 'buocso', 'buoc-so-outreach'];
     for (const name of known) {
       const db = await new Promise((done, fail) => {
         const opening = indexedDB.open(name);

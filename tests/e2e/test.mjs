@@ -85,7 +85,7 @@ function checkRequest(entry, test, embedded) {
   const theirs = /(\.js|\/frame\.html|\/guide-[^/]*)$/.test(entry.path) || /^\/(hosts|lib)\//.test(entry.path);
   if (referrer && !theirs && referrer.origin === test.portal.origin && entry.site) assert.equal(referrer.pathname, '/', `${what}: says from which page of the portal`);
   // Our page sends no referrer at all, its service worker the bare origin.
-  const worker = /\/sw\.js$/.test(entry.path) || (referrer !== null && referrer.pathname === '/');
+  const worker = /\/sw(-outreach)?\.js$/.test(entry.path) || (referrer !== null && referrer.pathname === '/');
   const late = test.page.quiet.some(([from, to]) => entry.at > from + 10 && entry.at < to);
   // The drawing on the tab is the browser's own affair: Firefox fetches it when it has nothing else to do.
   const tab = entry.path.includes('/icons/');

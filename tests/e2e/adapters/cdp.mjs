@@ -12,31 +12,46 @@ export class CdpPage extends Page {
   contexts = [];
   inside = {};
 
-  static async launch({ modules, binary }) {
+  /** Old shells run in one process. `folder`: a profile that stays. */
+  static async launch({ modules, binary, folder = null, args = ['--headless', '--single-process', '--no-zygote'] }) {
     const page = new CdpPage();
     const port = await freePort();
-    page.program = start(binary, ['--headless', `--remote-debugging-port=${port}`, '--single-process', '--no-zygote', '--no-sandbox',
+    page.program = start(binary, [...args, `--remote-debugging-port=${port}`, '--no-sandbox',
       '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=vi', '--window-size=360,740',
-      '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' } });
+      '--user-data-dir={folder}', 'about:blank'], { env: { TZ: 'Asia/Ho_Chi_Minh' }, folder });
     try {
       // The program answers before its first page is there.
       let target;
       for (const end = Date.now() + 15000; !target && Date.now() < end; await pause(40))
         target = (await untilAnswers(`http://127.0.0.1:${port}/json/list`, page.program)).find(({ type }) => type === 'page');
       if (!target) throw new Failure('the browser opened no page');
-      const WebSocket = createRequire(join(modules, 'x.js'))('ws');
-      await page.connect(WebSocket, target.webSocketDebuggerUrl);
+      page.socketOf = createRequire(join(modules, 'x.js'))('ws');
+      page.port = port;
+      await page.attach(target.webSocketDebuggerUrl);
       const about = await (await fetch(`http://127.0.0.1:${port}/json/version`)).json();
       page.version = about.Browser.split('/')[1];
-      for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
-      await page.viewport(360, 740);
     } catch (error) { await page.program.stop(); throw error; }
     return page;
   }
-  connect(WebSocket, url) {
+  async attach(url) {
+    await this.connect(url);
+    for (const domain of ['Page', 'Runtime', 'Log']) await this.send(`${domain}.enable`);
+    await this.viewport(360, 740);
+  }
+  /** Another tab of the same browser. */
+  async second() {
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
+    const all = await (await fetch(`http://127.0.0.1:${this.port}/json/list`)).json();
+    const other = Object.assign(new CdpPage(), { program: this.program, port: this.port, socketOf: this.socketOf, contexts: [], inside: {} });
+    other.note = message => this.note(message);
+    await other.attach(all.find(({ id }) => id === targetId).webSocketDebuggerUrl);
+    other.close = async () => { await this.send('Target.closeTarget', { targetId }); other.socket.terminate(); };
+    return other;
+  }
+  connect(url) {
     this.waiting = new Map();
     this.last = 0;
-    this.socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 256 * 1024 * 1024 });
+    this.socket = new this.socketOf(url, { perMessageDeflate: false, maxPayload: 256 * 1024 * 1024 });
     this.socket.on('message', data => this.received(JSON.parse(data)));
     this.socket.on('close', () => { for (const { fail } of this.waiting.values()) fail(new Failure('the browser closed the connection')); });
     return new Promise((done, fail) => { this.socket.once('open', done); this.socket.once('error', fail); });

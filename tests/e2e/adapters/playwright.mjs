@@ -28,6 +28,14 @@ export class PlaywrightPage extends Page {
     this.tab.on('pageerror', error => this.note(String(error.message)));
     this.tab.on('console', message => { if (message.type() === 'error') this.note(`console: ${message.text()} ${message.location().url}`); });
   }
+  /** Another tab of the same window. */
+  async second() {
+    const other = Object.assign(new PlaywrightPage(), { browser: this.browser, context: this.context, tab: await this.context.newPage(), inside: null });
+    other.tab.setDefaultTimeout(other.patience);
+    other.tab.on('pageerror', error => this.note(String(error.message)));
+    other.close = () => other.tab.close();
+    return other;
+  }
   async cdp() { return this.context.newCDPSession(this.tab); }
   async goto(url) { await this.tab.goto(url, { waitUntil: 'commit' }); }
   async refresh() { await this.tab.reload({ waitUntil: 'commit' }); }

@@ -17,9 +17,18 @@ export const freePort = () => new Promise((done, fail) => {
   probe.once('error', fail).listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => done(port)); });
 });
 
-/** Starts a program; `stop()` ends it and all it started, and removes its folder. `said()` is the end of its output. */
-export function start(command, args, { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'buoc-so-e2e-'));
+/** A folder of the tests' own. */
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'buoc-so-e2e-'));
+export function removeFolder(folder) {
+  try { rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); } catch { /* a last process still writes there */ }
+}
+
+/**
+ * Starts a program; `stop()` ends it and all it started, and removes its folder, but not one that was given. `kill()` ends it as a
+ * battery does. `said()` is the end of its output.
+ */
+export function start(command, args, { env = {}, stdio = ['ignore', 'pipe', 'pipe'], folder: given = null } = {}) {
+  const folder = given || newFolder();
   const child = spawn(command, args.map(arg => arg.replace('{folder}', folder)), {
     detached: true, stdio, env: { ...process.env, HOME: folder, ...env },
   });
@@ -35,7 +44,13 @@ export function start(command, args, { env = {}, stdio = ['ignore', 'pipe', 'pip
       for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await pause(50);
       end(child, 'SIGKILL');
       running.delete(child);
-      try { rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); } catch { /* a last process still writes there */ }
+      if (!given) removeFolder(folder);
+    },
+    async kill() {
+      const gone = new Promise(done => child.once('exit', done));
+      end(child, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await gone;
+      running.delete(child);
     },
   };
 }

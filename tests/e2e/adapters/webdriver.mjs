@@ -14,7 +14,7 @@ const QUIET_FIREFOX = {
 export class WebDriverPage extends Page {
   patience = 20000;
 
-  static async launch({ kind, binary, driver }) {
+  static async launch({ kind, binary, driver, folder = null }) {
     const page = new WebDriverPage();
     const port = await freePort();
     try {
@@ -28,13 +28,13 @@ export class WebDriverPage extends Page {
         page.program = start(driver, [`--port=${port}`, '--host=127.0.0.1'],
           { env: { DISPLAY: `:${display}`, TZ: 'Asia/Ho_Chi_Minh', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
       } else {
-        page.program = start(driver, ['--port', String(port), '--host', '127.0.0.1', '--log', 'error'], { env: { TZ: 'Asia/Ho_Chi_Minh', MOZ_HEADLESS: '1' } });
+        page.program = start(driver, ['--port', String(port), '--host', '127.0.0.1', '--log', 'error'], { env: { TZ: 'Asia/Ho_Chi_Minh', MOZ_HEADLESS: '1' }, folder });
       }
       page.base = `http://127.0.0.1:${port}`;
       await untilAnswers(`${page.base}/status`, page.program);
       const capabilities = kind === 'webkit'
         ? { 'webkitgtk:browserOptions': { binary: binary || MINIBROWSER.find(existsSync), args: ['--automation'] } }
-        : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900'], prefs: QUIET_FIREFOX } };
+        : { 'moz:firefoxOptions': { binary, args: ['-headless', '--width=480', '--height=900', ...(folder ? ['-profile', folder] : [])], prefs: QUIET_FIREFOX } };
       const { sessionId, capabilities: found } = await page.call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 60000);
       page.version = found.browserVersion;
       page.session = `/session/${sessionId}`;
@@ -43,7 +43,18 @@ export class WebDriverPage extends Page {
     } catch (error) { error.message += `\n${page.program ? page.program.said() : ''}`; await page.stop(); throw error; }
     return page;
   }
-  async call(method, path, body, ms = 40000) {
+  call(method, path, body, ms = 40000) {
+    const { driver } = this;
+    if (!driver) return this.ask(method, path, body, ms);
+    const turn = driver.last.then(async () => {
+      if (driver.at !== this.handle) await this.ask('POST', `${this.session}/window`, { handle: this.handle }, ms);
+      driver.at = this.handle;
+      return this.ask(method, path, body, ms);
+    });
+    driver.last = turn.catch(() => {});
+    return turn;
+  }
+  async ask(method, path, body, ms) {
     const response = await fetch(this.base + path, {
       method, body: method === 'POST' ? JSON.stringify(body || {}) : undefined,
       headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(ms),
@@ -51,6 +62,15 @@ export class WebDriverPage extends Page {
     const { value } = await response.json();
     if (!response.ok) throw new Failure(`${value.error}: ${String(value.message).split('\n')[0]}`);
     return value;
+  }
+  /** Another tab of the same window: one driver, which is told before each command whose tab is meant. */
+  async second() {
+    this.handle = await this.call('GET', `${this.session}/window`);
+    const driver = this.driver = { at: this.handle, last: Promise.resolve() };
+    const other = Object.assign(new WebDriverPage(), { base: this.base, session: this.session, program: this.program, driver });
+    other.handle = (await this.call('POST', `${this.session}/window/new`, { type: 'tab' })).handle;
+    other.close = async () => { await other.call('DELETE', `${this.session}/window`); driver.at = null; await this.call('GET', `${this.session}/title`); this.driver = null; };
+    return other;
   }
   async goto(url) { await this.call('POST', `${this.session}/url`, { url }); }
   async refresh() { await this.call('POST', `${this.session}/refresh`); }
