@@ -36,8 +36,8 @@ class Outreach extends BuocSo {
       const strip = document.createElement('div');
       strip.className = 'strip';
       screen.insertBefore(strip, screen.querySelector('main'));
-      this.classList.remove('wait');
     } else if (screen) screen.remove();
+    this.classList.remove('wait');
     super.connectedCallback();
   }
 

@@ -60,10 +60,14 @@ impl Record {
         self.changed(now);
     }
 
-    /// Takes back what one person added.
-    pub fn take_back(&mut self, person: &Counts, now: &str) {
-        self.counts.subtract(person);
-        self.changed(now);
+    /// Takes back what one person added; `false` where that person is not in the counts, which then stay.
+    pub fn take_back(&mut self, person: &Counts, now: &str) -> bool {
+        let within = person.iter().all(|(metric, key, count)| self.counts.get(metric, key) >= count);
+        if within {
+            self.counts.subtract(person);
+            self.changed(now);
+        }
+        within
     }
 
     /// Another day or place.

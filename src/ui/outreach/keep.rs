@@ -141,7 +141,9 @@ pub async fn take_back(texts: &Texts, known: &Record, now: &str) -> Result<Optio
             let undo = stored.get(1).cloned().flatten().and_then(|text| record_of(&text));
             let Some(undo) = undo.filter(|undo| undo.batch == known.batch) else { return (Vec::new(), None) };
             let mut record = latest(stored.first().and_then(Option::as_ref), known);
-            record.take_back(&undo.counts, now);
+            if !record.take_back(&undo.counts, now) {
+                return (vec![(UNDO.to_owned(), None)], None);
+            }
             (vec![(key.clone(), text_of(&record)), (UNDO.to_owned(), None)], Some(record))
         })
         .await
