@@ -41,9 +41,10 @@ class Outreach extends BuocSo {
     super.connectedCallback();
   }
 
-  /** Nothing of a person is kept here, whatever the address says. */
+  /** Nothing of a person is kept here or answered beforehand, whatever the address says. */
   option(name) {
-    return name === 'save' ? 'off' : super.option(name);
+    if (name === 'save') return 'off';
+    return name === 'start' || name === 'province' ? '' : super.option(name);
   }
 
   /** The overlay of a province as text, for the names of columns; the element itself says what is wrong with it. */

@@ -1,5 +1,6 @@
 //! The counts of one session on one phone.
 
+use super::limits::{MOST_LETTERS, MOST_NOTES, clean};
 use super::{Counts, Metric};
 use alloc::{borrow::ToOwned, string::String};
 
@@ -38,10 +39,18 @@ pub struct Record {
     pub counts: Counts,
 }
 
+impl Setup {
+    /// As it can be read again.
+    fn clean(self) -> Setup {
+        let text = |text: String| clean(&text, MOST_LETTERS);
+        Setup { commune: text(self.commune), village: text(self.village), host: text(self.host), ..self }
+    }
+}
+
 impl Record {
     /// A session begins.
     pub fn new(batch: String, setup: Setup, now: &str) -> Record {
-        Record { batch, revision: 1, setup, updated: now.to_owned(), ..Record::default() }
+        Record { batch, revision: 1, setup: setup.clean(), updated: now.to_owned(), ..Record::default() }
     }
 
     fn changed(&mut self, now: &str) {
@@ -72,6 +81,7 @@ impl Record {
 
     /// Another day or place.
     pub fn place(&mut self, setup: Setup, now: &str) {
+        let setup = setup.clean();
         if self.setup != setup {
             self.setup = setup;
             self.changed(now);
@@ -80,8 +90,9 @@ impl Record {
 
     /// Other remarks.
     pub fn note(&mut self, notes: &str, now: &str) {
+        let notes = clean(notes, MOST_NOTES);
         if self.notes != notes {
-            self.notes = notes.to_owned();
+            self.notes = notes;
             self.changed(now);
         }
     }
