@@ -85,7 +85,8 @@ fn short(place: &str) -> String {
 
 /// Signs that are not seen, or change the direction of what is.
 fn hidden(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
+    sign.is_control()
+        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
 }
 
 /// A text as it is written into a record: signs that are not seen become blanks, because no reader takes them; no longer than readers

@@ -44,7 +44,10 @@ impl Published {
         }
         // Every person adds the same number of platforms: their sum would tell how many people answered.
         let mut shown = Counts::default();
-        counts.iter().filter(|(metric, ..)| *metric != Metric::Status).for_each(|(metric, key, count)| shown.add(metric, key, count));
+        counts
+            .iter()
+            .filter(|(metric, ..)| *metric != Metric::Status)
+            .for_each(|(metric, key, count)| shown.add(metric, key, count));
         Published { counts: shown, limits }
     }
 

@@ -231,8 +231,8 @@ fn tidy(form: &Setup) -> Setup {
 pub fn change(app: &App, change: impl Fn(&mut Record) + 'static) {
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (texts, known, desk) = app
-            .read(|state| (state.desk.texts.clone(), session::known(state), session::remembered(state, state.desk.stage)));
+        let (texts, known, desk) =
+            app.read(|state| (state.desk.texts.clone(), session::known(state), session::remembered(state, state.desk.stage)));
         let Some(known) = known else { return };
         let stored = match &texts {
             Some(texts) => keep::edit(texts, &known, &desk, |record| change(record)).await.ok(),

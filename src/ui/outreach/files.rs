@@ -3,7 +3,9 @@
 use super::keep;
 use super::{Kept, Open, Shown, charts, now, place_of, tally};
 use crate::browser::files;
-use crate::outreach::{Change, Columns, MOST_BYTES, Metric, QR_LIMIT, Record, TallyError, Trouble, csv, read_tally, tally_json, tally_text, wide_csv};
+use crate::outreach::{
+    Change, Columns, MOST_BYTES, Metric, QR_LIMIT, Record, TallyError, Trouble, csv, read_tally, tally_json, tally_text, wide_csv,
+};
 use crate::text::{decimal, fill, joined};
 use crate::ui::app::{App, State, Ui};
 use crate::view::OutreachWord;
@@ -223,12 +225,17 @@ pub fn look(app: &App) {
             None => None,
         };
         app.write(|state| {
-            let (mut book, damaged) =
-                found.unwrap_or_else(|| (state.desk.book.take().map(|book| (*book).clone()).unwrap_or_default(), false));
-            if let Some(record) = record {
-                {
+            let (mut book, damaged) = found.unwrap_or_default();
+            // What could not be stored is known to this page alone.
+            if state.desk.kept == Kept::Memory {
+                state.desk.book.iter().flat_map(|book| book.records()).cloned().for_each(|record| {
                     book.merge(record);
-                };
+                });
+            }
+            match record {
+                Some(record) => drop(book.merge(record)),
+                None if state.desk.shown == Shown::Here => state.desk.shown = Shown::All,
+                None => {}
             }
             state.desk.damaged |= damaged;
             state.desk.book = Some(Rc::new(book));

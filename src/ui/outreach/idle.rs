@@ -58,6 +58,6 @@ pub fn countdown(ui: &Ui<'_>) -> Node {
     let Some(left) = ui.state.desk.idle else { return nothing() };
     let number = crate::text::decimal(left as usize);
     let says = el("p", "").attr("role", "alert").with(bold(ui.tell(OutreachWord::IdleCountdown)));
-    let seconds = el("p", "big").attr("aria-hidden", "true").with(number.as_str());
+    let seconds = el("p", "big").attr("aria-hidden", "true").with(ui.tell_of(OutreachWord::IdleSeconds, &[("n", &number)]));
     el("div", "warn idle").attr("data-idle", &number).with(icon("clock", "i")).with(says).with(seconds)
 }

@@ -74,12 +74,11 @@ pub fn opened(ui: &Ui<'_>) -> Node {
             nodes![field.prop("value", text.as_str().into()), el("p", "row").with(copy)]
         }
         Open::Qr(text, says) => nodes![code(text, &ui.tell(*says)), para("", ui.tell(*says)), para("hint lines", text.as_str())],
-        Open::Saved(records, contacts) => para(
-            "",
-            ui.tell_of(OutreachWord::Saved, &[("records", &number(*records)), ("contacts", &number(*contacts))]),
-        )
-        .attr("data-saved", &number(*records))
-        .attr("data-value", &number(*contacts)),
+        Open::Saved(records, contacts) => {
+            para("", ui.tell_of(OutreachWord::Saved, &[("records", &number(*records)), ("contacts", &number(*contacts))]))
+                .attr("data-saved", &number(*records))
+                .attr("data-value", &number(*contacts))
+        }
         Open::Trouble(says) => {
             return el("div", "err")
                 .attr("role", "alert")
@@ -89,10 +88,8 @@ pub fn opened(ui: &Ui<'_>) -> Node {
         }
         Open::Read(records) => {
             let contacts = super::files::people(records);
-            let says = ui.tell_of(
-                OutreachWord::ReadSays,
-                &[("records", &number(records.len())), ("contacts", &number(contacts))],
-            );
+            let says =
+                ui.tell_of(OutreachWord::ReadSays, &[("records", &number(records.len())), ("contacts", &number(contacts))]);
             let merge = act("btn go", "merge", "act-next", ui.tell(OutreachWord::MergeDo), Deed::Merge);
             nodes![
                 para("", says).attr("data-read", &number(records.len())).attr("data-value", &number(contacts)),
@@ -147,7 +144,9 @@ pub fn parts(ui: &Ui<'_>, records: &[&Record]) -> Node {
             )
             .with(el("td", "n").with(decimal(record.contacts() as usize)))
     });
-    let table = el("table", "figures").attr("aria-label", &ui.tell(OutreachWord::PartsTitle)).with(el("tbody", "").with(rows.collect::<Vec<Node>>()));
+    let table = el("table", "figures")
+        .attr("aria-label", &ui.tell(OutreachWord::PartsTitle))
+        .with(el("tbody", "").with(rows.collect::<Vec<Node>>()));
     el("section", "")
         .attr("data-parts", &decimal(records.len()))
         .with(el("h2", "").with(ui.tell(OutreachWord::PartsTitle)))

@@ -241,7 +241,7 @@ pub async fn merge(texts: &Texts, records: Vec<Record>, now: &str) -> Result<Opt
                 _ => {}
             }
             let changes = records.into_iter().map(|record| book.merge(record)).collect();
-            let all: Vec<Record> = book.into_records().collect();
+            let all = book.into_records();
             let text = tally_json(&all);
             if all.len() > MOST_RECORDS || text.len() > MOST_BYTES {
                 return (Vec::new(), None);

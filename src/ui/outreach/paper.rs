@@ -131,11 +131,9 @@ fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], number
     } else {
         listed(&choices.iter().map(String::as_str).collect::<Vec<&str>>(), " · ")
     };
-    el("div", "field").with(el("label", "").attr("for", &name).with(title)).with(wrong).with(field).with(if said.is_empty() {
-        para("hint", hint)
-    } else {
-        el("p", "").with(el("b", "").with(listed(&said, ", ")))
-    })
+    let says = if said.is_empty() { el("p", "hint").with(hint) } else { el("p", "").with(el("b", "").with(listed(&said, ", "))) };
+    let says = says.attr("id", &joined(&[&name, "-says"]));
+    el("div", "field").with(el("label", "").attr("for", &name).with(title)).with(wrong).with(field).with(says)
 }
 
 /// Takes up what was typed; Enter goes on to the next field, and from the last one to the next form.

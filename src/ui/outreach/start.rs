@@ -63,7 +63,8 @@ pub fn take() -> Desk {
         desk.stage = Stage::of(&remembered.stage).filter(|_| fresh).unwrap_or_default();
         PREPARED.with(|slot| slot.borrow_mut().found.desk = Some(remembered));
     }
-    if desk.running().is_none() && desk.practice.is_none() && matches!(desk.stage, Stage::Between | Stage::Person | Stage::Paper) {
+    if desk.running().is_none() && desk.practice.is_none() && matches!(desk.stage, Stage::Between | Stage::Person | Stage::Paper)
+    {
         desk.stage = Stage::Safety;
     }
     desk

@@ -188,7 +188,7 @@ fn beside(ui: &Ui<'_>) -> Node {
             el("option", "").attr("value", batch).prop("selected", (batch == chosen).into()).with(name)
         };
         let options: Vec<Node> = core::iter::once(option("", "–".to_owned()))
-            .chain(all.iter().map(|record| option(&record.batch, place(record))))
+            .chain(all.iter().filter_map(|(session, records)| Some(option(session, place(records.first()?)))))
             .collect();
         let select = el("select", "").attr("id", id).on("change", Act::Desk(Deed::Beside(which))).with(options);
         super::setup::labelled(ui, id, word, select)
