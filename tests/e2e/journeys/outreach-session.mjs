@@ -2,8 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { PEOPLE } from '../answers.mjs';
 import { lookAt } from '../axe.mjs';
-import { begin, exportedText, finish, goTo, next, openPage, PLACE, tapAll, untilPart } from '../outreach.mjs';
-import { differences, figures, records, sum } from '../tally.mjs';
+import { begin, exportedText, finish, goTo, next, openPage, PLACE, savedFile, tapAll, untilPart } from '../outreach.mjs';
+import { differences, figures, sum } from '../tally.mjs';
 import { tapThrough } from '../tapper.mjs';
 
 const TAPS = [
@@ -63,21 +63,6 @@ const session = lang => async test => {
   assert.equal(await page.eval(() => history.length), entries, 'no entry in the history');
   // After `ready` nothing but what the worker keeps, page by page: `checkAfterwards` sees to it.
 };
-
-/** The records of the file that "export" makes, caught on its way to the downloads. */
-export async function savedFile(page, how = 'file') {
-  await page.eval(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { window.__file = blob; return make.call(URL, blob); };
-  });
-  await page.click(`[data-action="export"][data-export="${how}"]`);
-  const said = await page.until('said how much was saved', () => { const el = P.find('[data-saved]'); return el && { records: Number(el.getAttribute('data-saved')), contacts: Number(el.getAttribute('data-value')) }; });
-  const text = await page.eval(() => new Promise(done => { const reader = new FileReader(); reader.onload = () => done(reader.result); reader.readAsText(window.__file); }));
-  if (!/json|file|all/.test(how)) return text;
-  const found = records(text);
-  assert.deepEqual([said.records, said.contacts], [found.length, sum(found.map(figures)).contacts_total || 0], 'what is said is what is in the file');
-  return found;
-}
 
 const looks = lang => Object.assign(async test => {
   const { page } = test;
