@@ -51,6 +51,9 @@ impl Book {
             self.0.insert(record.batch.clone(), record);
             return Change::New;
         };
+        if record == *known {
+            return Change::Same;
+        }
         match rank(&record, known) {
             Ordering::Greater => {
                 let newer = record.revision > known.revision;
@@ -66,6 +69,11 @@ impl Book {
     /// All records, by batch.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.0.values()
+    }
+
+    /// The same without a copy.
+    pub fn into_records(self) -> Vec<Record> {
+        self.0.into_values().collect()
     }
 
     /// The record of a batch.

@@ -71,6 +71,12 @@ impl Metric {
 pub struct Counts(Vec<(Metric, String, u32)>);
 
 impl Counts {
+    /// Counts of a list by metric and key in order, each once, as the reader of files has them.
+    pub(super) fn in_order(mut list: Vec<(Metric, String, u32)>) -> Counts {
+        list.retain(|entry| entry.2 > 0);
+        Counts(list)
+    }
+
     fn place(&self, metric: Metric, key: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|entry| (entry.0, entry.1.as_str()).cmp(&(metric, key)))
     }
@@ -88,7 +94,17 @@ impl Counts {
 
     /// Adds all counts of another.
     pub fn merge(&mut self, other: &Counts) {
-        other.iter().for_each(|(metric, key, count)| self.add(metric, key, count));
+        // Both are in order: one walk, and seldom anything new.
+        let mut at = 0;
+        for entry in &other.0 {
+            while self.0.get(at).is_some_and(|own| (own.0, &own.1) < (entry.0, &entry.1)) {
+                at += 1;
+            }
+            match self.0.get_mut(at) {
+                Some(own) if own.0 == entry.0 && own.1 == entry.1 => own.2 = own.2.saturating_add(entry.2),
+                _ => self.0.insert(at, entry.clone()),
+            }
+        }
     }
 
     /// Takes the counts of another away; none falls below 0.

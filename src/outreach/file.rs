@@ -3,10 +3,10 @@
 use super::limits::{MOST_RECORDS, TallyError, Trouble, record as looked_at};
 use super::{Book, Counts, Metric, Record, Setup};
 use crate::text::{decimal, joined};
-use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::fmt;
 use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "buoc-so-tally/1";
@@ -24,8 +24,7 @@ struct Out<'a> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct In {
-    #[serde(rename = "format")]
-    _format: String,
+    format: String,
     records: Vec<Line>,
 }
 
@@ -68,10 +67,15 @@ struct Line {
     notes: String,
 }
 
-/// The counts of a metric. A key that stands twice is refused: which of the two would count?
-#[derive(Default, Serialize)]
-#[serde(transparent)]
-struct Keys(BTreeMap<String, u32>);
+/// The counts of a metric, by key. A key that stands twice is refused: which of the two would count?
+#[derive(Default)]
+struct Keys(Vec<(String, u32)>);
+
+impl Serialize for Keys {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, count)| (key, count)))
+    }
+}
 
 impl Keys {
     fn is_empty(&self) -> bool {
@@ -90,9 +94,12 @@ impl<'de> Deserialize<'de> for Keys {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
                 let mut keys = Keys::default();
                 while let Some((key, count)) = map.next_entry::<String, u32>()? {
-                    if keys.0.insert(key, count).is_some() {
-                        return Err(serde::de::Error::custom("a key stands twice"));
-                    }
+                    keys.0.push((key, count));
+                }
+                // Files of ours are in order already.
+                keys.0.sort();
+                if keys.0.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+                    return Err(serde::de::Error::custom("a key stands twice"));
                 }
                 Ok(keys)
             }
@@ -128,8 +135,7 @@ impl Line {
     }
 
     fn record(self) -> Record {
-        let mut counts = Counts::default();
-        counts.add(Metric::Contacts, "", self.contacts_total);
+        let mut counts = alloc::vec![(Metric::Contacts, String::new(), self.contacts_total)];
         let all = [
             (Metric::Audience, self.by_audience),
             (Metric::Age, self.by_age_band),
@@ -140,7 +146,7 @@ impl Line {
             (Metric::Duty, self.by_duty),
         ];
         for (metric, keys) in all {
-            keys.0.iter().for_each(|(key, count)| counts.add(metric, key, *count));
+            counts.extend(keys.0.into_iter().map(|(key, count)| (metric, key, count)));
         }
         Record {
             batch: self.batch,
@@ -155,7 +161,7 @@ impl Line {
             notes: self.notes,
             updated: self.updated,
             ended: self.ended,
-            counts,
+            counts: Counts::in_order(counts),
         }
     }
 }
@@ -167,25 +173,39 @@ pub fn tally_json(records: &[Record]) -> String {
     text.replace("{\"batch\"", "\n{\"batch\"") + "\n"
 }
 
-/// Reads a file. Records of one batch that stand in it twice are merged.
+/// Reads a file. Records of one batch that stand in it twice are merged. A good file is gone through once; only what is refused is read
+/// again, to say where it is wrong.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Record>, TallyError> {
-    version(bytes)?;
-    let mut parser = serde_json::Deserializer::from_slice(bytes);
-    let read: In = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
-        // Cut off in the middle, or something at a place.
-        if error.inner().is_eof() { TallyError::of(Trouble::Cut) } else { TallyError::at(&alloc::format!("{}", error.path())) }
-    })?;
-    parser.end().map_err(|_| TallyError::of(Trouble::Cut))?;
+    let read: In = match serde_json::from_slice::<In>(bytes) {
+        Ok(read) if read.format == FORMAT => read,
+        _ => {
+            version(bytes)?;
+            placed(bytes)?
+        }
+    };
     if read.records.len() > MOST_RECORDS {
         return Err(TallyError::large());
     }
     let mut book = Book::default();
     for (at, line) in read.records.into_iter().enumerate() {
         let record = line.record();
-        looked_at(&record, &joined(&["records[", &decimal(at), "]."]))?;
+        if looked_at(&record, "").is_err() {
+            looked_at(&record, &joined(&["records[", &decimal(at), "]."]))?;
+        }
         book.merge(record);
     }
-    Ok(book.records().cloned().collect())
+    Ok(book.into_records())
+}
+
+/// Slower, but knows the place of what is wrong.
+fn placed(bytes: &[u8]) -> Result<In, TallyError> {
+    let mut parser = serde_json::Deserializer::from_slice(bytes);
+    let read: In = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
+        // Cut off in the middle, or something at a place.
+        if error.inner().is_eof() { TallyError::of(Trouble::Cut) } else { TallyError::at(&alloc::format!("{}", error.path())) }
+    })?;
+    parser.end().map_err(|_| TallyError::of(Trouble::Cut))?;
+    Ok(read)
 }
 
 /// Another format, or a version of later years, is named before its keys are called unknown.

@@ -108,7 +108,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Record>, TallyError> {
         book.merge(record);
         rest = behind.get(10..).unwrap_or_default();
     }
-    if some { Ok(book.records().cloned().collect()) } else { Err(TallyError::of(Trouble::Foreign)) }
+    if some { Ok(book.into_records()) } else { Err(TallyError::of(Trouble::Foreign)) }
 }
 
 /// The record of a text whose sum is right.

@@ -57,6 +57,11 @@ pub struct Overlay {
     pub logo: Option<Logo>,
     /// Colours of the main button. What the page around sets as --buoc-so-accent goes before.
     pub colours: Option<Colours>,
+    /// What the province calls the columns of the tables of training sessions: by the name of a column (village), of a metric (by_skill),
+    /// or of one count (by_status:ready).
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxProperties" = 100)))]
+    pub columns: BTreeMap<String, String>,
 }
 
 /// A text by language: `vi` and `en` always, others by their BCP 47 code.

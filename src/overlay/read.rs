@@ -120,6 +120,7 @@ fn looked_through(overlay: &Overlay) -> Checked {
         ("hide", overlay.hide.len(), 100),
         ("order", overlay.order.len(), 100),
         ("notes", overlay.notes.len(), 50),
+        ("columns", overlay.columns.len(), 100),
     ] {
         if count > most {
             return Err(OverlayError::at(key, format!("{count} entries, at most {most} are read")));
@@ -161,6 +162,9 @@ fn looked_through(overlay: &Overlay) -> Checked {
     }
     for (at, note) in overlay.notes.iter().enumerate() {
         text(&note.text, &format!("notes[{at}].text"))?;
+    }
+    for (name, words) in &overlay.columns {
+        plain(words, &|| format!("columns.{name}"))?;
     }
     if let Some(logo) = &overlay.logo {
         text(&logo.alt, "logo.alt")?;
@@ -217,15 +221,21 @@ fn text(text: &Text, key: &str) -> Checked {
         if !is_language(lang) {
             return Err(OverlayError::at(key(), "expected the code of a language, as vi, en or hmn"));
         }
-        if words.chars().count() > MOST_LETTERS {
-            return Err(OverlayError::at(key(), format!("longer than {MOST_LETTERS} letters")));
-        }
-        let turns = |sign: char| {
-            sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        if words.chars().any(turns) {
-            return Err(OverlayError::at(key(), "holds a sign that cannot be seen; type the text anew"));
-        }
+        plain(words, &key)?;
+    }
+    Ok(())
+}
+
+/// No longer than anybody reads, and nothing in it that turns lines around.
+fn plain(words: &str, key: &dyn Fn() -> String) -> Checked {
+    if words.chars().count() > MOST_LETTERS {
+        return Err(OverlayError::at(key(), format!("longer than {MOST_LETTERS} letters")));
+    }
+    let turns = |sign: char| {
+        sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if words.chars().any(turns) {
+        return Err(OverlayError::at(key(), "holds a sign that cannot be seen; type the text anew"));
     }
     Ok(())
 }

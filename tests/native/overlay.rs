@@ -70,6 +70,8 @@ fn every_field_is_looked_at() {
         ("/name/<b>", json!("x"), "name.<b>"),
         ("/name/VI", json!("x"), "name.VI"),
         ("/name/fr-", json!("x"), "name.fr-"),
+        ("/columns/village", json!(long), "columns.village"),
+        ("/columns/village", json!("Xóm\u{202e}"), "columns.village"),
         ("/name/french", json!("x"), "name.french"),
         ("/contacts/0/telephone", json!("0238;drop"), "contacts[0].telephone"),
         ("/contacts/0/telephone", json!("12"), "contacts[0].telephone"),

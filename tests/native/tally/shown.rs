@@ -104,7 +104,9 @@ fn more_is_opened_by_what_comes_first() {
 }
 
 /// Everything that is shown, as one value.
-fn seen(counts: &Counts) -> Vec<(Metric, String, Option<u32>)> {
+type Sight = Vec<(Metric, String, Option<u32>)>;
+
+fn seen(counts: &Counts) -> Sight {
     let shown = Published::suppressed(counts);
     let value = |cell| if let Cell::Count(count) = cell { Some(count) } else { None };
     Metric::ALL
@@ -118,7 +120,7 @@ fn seen(counts: &Counts) -> Vec<(Metric, String, Option<u32>)> {
 fn nothing_left_out_can_be_worked_out() {
     const MOST: u32 = 11;
     const LOOKED_AT: u32 = 5;
-    let mut by_sight: BTreeMap<Vec<(Metric, String, Option<u32>)>, Vec<Counts>> = BTreeMap::new();
+    let mut by_sight: BTreeMap<Sight, Vec<Counts>> = BTreeMap::new();
     for people in 1..=MOST {
         for a in 0..=people {
             for b in 0..=people - a {

@@ -35,6 +35,8 @@ pub fn lines(overlay: &Overlay, catalogue: &Catalogue) -> Vec<String> {
     }
     let languages = overlay.welcome.iter().flat_map(|text| text.0.keys()).filter(|code| Lang::from_code(code).is_none());
     lines.extend(languages.map(|code| format!("greets   also in {code}")));
+    let columns = overlay.columns.iter();
+    lines.extend(columns.map(|(name, words)| format!("columns  {name} is called \"{words}\" in tables of training sessions")));
     for (there, line) in
         [(overlay.logo.is_some(), "logo     a picture at the top"), (overlay.colours.is_some(), "colours  of the main button")]
     {

@@ -8,6 +8,7 @@ use crate::fault;
 use crate::project::Project;
 use buoc_so::content::Catalogue;
 use buoc_so::model::Date;
+use buoc_so::outreach::{Columns, LONG};
 use buoc_so::overlay::{Finding, Ground, MOST_BYTES, Overlay, OverlayError, Severity, check, read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -60,7 +61,16 @@ pub fn run(tool: &Tool) -> ExitCode {
 /// Everything wrong with an overlay, seen from a catalogue on a day.
 pub fn findings(overlay: &Overlay, catalogue: &Catalogue, today: Date) -> Vec<Finding> {
     let desk = Some((&catalogue.cards, today));
-    check(overlay, &Ground { rules: &catalogue.rules, hideable: &catalogue.hideable, desk })
+    let mut found = check(overlay, &Ground { rules: &catalogue.rules, hideable: &catalogue.hideable, desk });
+    // The tool goes on with its own name for the column.
+    found.extend(overlay.columns.keys().filter(|name| !Columns::has(name)).map(|name| Finding {
+        severity: Severity::Stale,
+        error: OverlayError::at(
+            format!("columns.{name}"),
+            format!("the tables have no such column; expected one of {}, notes, a metric, or metric:key", LONG.join(", ")),
+        ),
+    }));
+    found
 }
 
 fn line(file: &Path, finding: &Finding) -> String {

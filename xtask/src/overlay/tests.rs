@@ -81,6 +81,8 @@ fn what_went_stale() {
         ("/notes/0/read", json!("00000000"), "notes[0].read"),
         ("/notes/0/read", json!(""), "notes[0].read"),
         ("/checked", json!("2020.01.01"), "checked"),
+        ("/columns", json!({"weather": "Nắng"}), "columns.weather"),
+        ("/columns", json!({"village": "Xóm", "by_status:": "Nắng"}), "columns.by_status:"),
         ("/platforms/0/review_by", json!("2020-01-01"), "platforms[0].review_by"),
     ] {
         let (errors, stale) = keys(&with(path, value));
@@ -93,8 +95,8 @@ fn the_diff_names_everything_that_people_see() {
     let (overlay, catalogue) = (parsed(&sample()).unwrap(), catalogue());
     let lines = diff::lines(&overlay, &catalogue);
     let starts = |word: &str| lines.iter().filter(|line| line.starts_with(word)).count();
-    let counts = ["adds", "hides", "first", "notes", "contact", "greets", "logo", "colours", "sample"].map(starts);
-    assert_eq!(counts, [2, 1, 1, 1, 2, 1, 1, 1, 1]);
+    let counts = ["adds", "hides", "first", "notes", "contact", "greets", "logo", "colours", "sample", "columns"].map(starts);
+    assert_eq!(counts, [2, 1, 1, 1, 2, 1, 1, 1, 1, 2]);
 }
 
 #[test]
