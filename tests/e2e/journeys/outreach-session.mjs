@@ -98,7 +98,7 @@ const looks = lang => Object.assign(async test => {
   await look('charts');
   await page.click('[data-action="wall"]');
   await look('wall');
-  await page.click('[data-action="wall"]');
+  await page.click('[data-wall="off"]');
   await goTo(page, 'report');
   await look('report');
   await goTo(page, 'join');
