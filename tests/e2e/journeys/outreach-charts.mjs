@@ -6,7 +6,7 @@ import { batchName, figures } from '../tally.mjs';
 
 const COUNTS = [
   { contacts_total: 20, by_audience: { citizen: 12, 'farm-household': 6, cooperative: 2 }, by_area_started: { payment: 9, ecommerce: 4, safety: 1 }, by_skill: { 'online-payment': 8, 'online-services': 2 }, blocked_reasons: { 'no-vneid-2': 7, 'sim-not-own': 5, 'weak-signal': 1 }, by_status: { ready: 40, after: 30 }, by_duty: { 'hkd-books': 3, 'hkd-register': 1 }, by_age_band: { 'over-60': 9, '36-60': 11 } },
-  { contacts_total: 30, by_audience: { citizen: 30 }, by_area_started: { payment: 20, learning: 3 }, by_skill: { 'online-payment': 18 }, blocked_reasons: { 'no-vneid-2': 2, 'no-account': 9 }, by_status: { ready: 70 }, by_duty: {}, by_age_band: {} },
+  { contacts_total: 30, by_audience: { citizen: 30 }, by_area_started: { payment: 20, learning: 3 }, by_skill: { 'online-payment': 18 }, blocked_reasons: { 'no-vneid-2': 2, 'no-account': 12 }, by_status: { ready: 70 }, by_duty: {}, by_age_band: {} },
 ];
 
 /** A phone with two sessions of one place, a month apart. */
@@ -57,7 +57,7 @@ export default {
     assert.deepEqual(wrong, [], 'bars are as long as their counts');
     // One topic for each blocker that stood in the way most; each opens something.
     const topics = await page.eval(() => P.all('[data-topic]').map(el => [el.getAttribute('data-topic'), Number(el.getAttribute('data-opens'))]));
-    assert.deepEqual(topics.map(([id]) => id), ['bank-account', 'vneid-2', 'sim-own-name'].filter(id => topics.some(([found]) => found === id)), JSON.stringify(topics));
+    assert.deepEqual(topics.map(([id]) => id), ['bank-account', 'vneid-2', 'sim-own-name'], JSON.stringify(topics));
     assert.ok(topics.length === 3 && topics.every(([, opens]) => opens > 0), JSON.stringify(topics));
     // Two sessions beside each other.
     await page.eval((a, b) => {
@@ -93,7 +93,7 @@ export default {
       for (let i = 0, seen = ''; i < 10; i++) {
         const wall = await page.until('the wall', () => {
           const chart = P.find('[data-chart]');
-          return chart && { chart: chart.getAttribute('data-chart'), high: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth, letters: Math.min.apply(null, P.all('[data-chart] li, [data-chart] h2').map(el => parseFloat(getComputedStyle(el).fontSize))), huge: parseFloat(getComputedStyle(P.find('[data-tally="contacts_total"]')).fontSize) };
+          return chart && { chart: chart.getAttribute('data-chart'), high: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth, letters: Math.min.apply(null, P.all('[data-chart] li span, [data-chart] li b, [data-chart] h2').map(el => parseFloat(getComputedStyle(el).fontSize))), huge: parseFloat(getComputedStyle(P.find('[data-tally="contacts_total"]')).fontSize) };
         });
         assert.ok(wall.high <= 800 && wall.wide <= 1280, `fits the window: ${JSON.stringify(wall)}`);
         // 1/40 of the height of a picture is read from the far end of a hall.

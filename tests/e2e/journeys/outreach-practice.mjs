@@ -49,6 +49,8 @@ export default {
     await next(page);
     assert.ok(await marked(page), 'still practice');
     await nothingCounted(page);
+    await page.click('[data-action="wipe"]');
+    await untilPart(page, 'practice');
     await begin(test);
     assert.ok(!(await marked(page)), 'a session is not practice');
     await next(page);

@@ -19,8 +19,10 @@ async function help(page, audience, taps) {
     await W.toReview(people);
     await W.act('results');
     const statuses = {}, shadow = document.querySelector('buoc-so').shadowRoot;
-    // The results name every platform that is not "not now"; that number stands beside them.
-    shadow.querySelectorAll('[data-count]').forEach(el => { statuses[el.getAttribute('data-count')] = Number(el.getAttribute('data-value')); });
+    // A platform may stand on the page more than once; telephone lines are platforms here, other than in the opening sentence.
+    const known = new Map();
+    shadow.querySelectorAll('[data-platform][data-status]').forEach(el => known.set(el.getAttribute('data-platform'), el.getAttribute('data-status')));
+    known.forEach(status => { statuses[status] = (statuses[status] || 0) + 1; });
     const duties = Array.from(shadow.querySelectorAll('[data-obligation][data-kind="must"]')).map(el => el.getAttribute('data-obligation'));
     return { statuses, duties: duties.filter((id, place) => duties.indexOf(id) === place) };
   }, PEOPLE[audience]);
