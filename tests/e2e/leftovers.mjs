@@ -8,6 +8,8 @@ export function wholePage() {
     if (node.nodeType === 3) { const text = node.nodeValue.replace(/\d+/g, '#').trim(); if (text) out.push(text); return; }
     if (node.nodeType !== 1 || /^(SCRIPT|STYLE)$/.test(node.tagName)) return;
     const about = Array.from(node.attributes).map(a => a.name + '=' + a.value.replace(/\d+/g, '#')).sort();
+    // Whether the page was drawn before the program came says nothing of a person.
+    if (node.tagName === 'BUOC-SO') about.splice(0, about.length);
     if (node.checked) about.push('CHECKED');
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName) && node.type !== 'radio' && node.type !== 'checkbox') about.push('VALUE ' + node.value);
     out.push('<' + node.tagName + ' ' + about.join(' ') + '>');

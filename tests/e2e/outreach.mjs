@@ -1,12 +1,13 @@
 // Walking through the page of outreach staff by its hooks: a session, persons one after the other, the counts handed on.
 import { strict as assert } from 'node:assert';
+import { DATABASE, figures, records, sum } from './tally.mjs';
 import { tapThrough } from './tapper.mjs';
 
 /** A place that a session may be at: a code and texts, none of them of a person. */
 export const PLACE = { province: '40', commune: 'Xã Thử', village: 'Thôn Một', host: 'Tổ thử' };
 
 /** In the page: what `data-part` or else `data-screen` says, once the app has drawn it and is ready. */
-export const at = page => page.eval(() => { const s = P.screens()[0]; return s && (s.getAttribute('data-part') || s.getAttribute('data-screen')); });
+const at = page => page.eval(() => { const s = P.screens()[0]; return s && (s.getAttribute('data-part') || s.getAttribute('data-screen')); });
 export const untilPart = (page, part, what = part) => page.until(`the part ${what}`, wanted => {
   const screens = P.screens();
   return screens.length === 1 && P.state().ready && (screens[0].getAttribute('data-part') || screens[0].getAttribute('data-screen')) === wanted;
@@ -37,7 +38,8 @@ export async function fillSetup(page, place) {
 export async function begin(test, place = PLACE, query = '') {
   const { page } = test;
   await openPage(test, query);
-  await untilPart(page, 'safety');
+  // On the day of a session the page opens where it was left.
+  if (await at(page) !== 'safety') await goTo(page, 'safety');
   await page.click('[data-action="next"]');
   await untilPart(page, 'setup');
   await fillSetup(page, place);
@@ -116,6 +118,21 @@ export async function joinAnew(page) {
   await goTo(page, 'charts');
   await goTo(page, 'join');
 }
+/** The records of the file that "export" makes, caught on its way to the downloads. */
+export async function savedFile(page, how = 'file') {
+  await page.eval(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { window.__file = blob; return make.call(URL, blob); };
+  });
+  await page.click(`[data-action="export"][data-export="${how}"]`);
+  const said = await page.until('said how much was saved', () => { const el = P.find('[data-saved]'); return el && { records: Number(el.getAttribute('data-saved')), contacts: Number(el.getAttribute('data-value')) }; });
+  const text = await page.eval(() => new Promise(done => { const reader = new FileReader(); reader.onload = () => done(reader.result); reader.readAsText(window.__file); }));
+  if (!/json|file|all/.test(how)) return text;
+  const found = records(text);
+  assert.deepEqual([said.records, said.contacts], [found.length, sum(found.map(figures)).contacts_total || 0], 'what is said is what is in the file');
+  return found;
+}
+
 /** Pastes a text, reads it, merges it; gives the page's own figures. */
 export async function read(page, text) {
   await type(page, '#paste', text);
@@ -135,9 +152,39 @@ export async function merge(page, text) {
   return page.until('merged', () => { const said = P.find('[data-merged]'); return said && { merged: Number(said.getAttribute('data-merged')) }; });
 }
 
-/** Every figure that the table on the charts shows: { "by_skill:online-payment": 2, … }. */
-export const shownFigures = page => page.eval(() => {
-  const out = {};
-  P.all('table.figures [data-tally][data-value]').forEach(el => { out[el.getAttribute('data-tally')] = Number(el.getAttribute('data-value')); });
-  return out;
-});
+/** Gives files to the field for them, as a person does who chooses them: [[name, text], …]. */
+export const chooseFiles = (page, files) => page.eval(all => {
+  const box = new DataTransfer();
+  all.forEach(file => box.items.add(new File([file[1]], file[0], { type: 'application/json' })));
+  const field = P.find('#import');
+  field.files = box.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}, files);
+export async function chosen(page, files) {
+  await chooseFiles(page, files);
+  return page.until('something said about the files', outcome, [], 3 * page.patience);
+}
+
+/** Everything kept on this device goes: from here on it is another phone. */
+export async function anotherPhone(test) {
+  const { page } = test;
+  await page.open(`${test.site.base}robots.txt`);
+  await page.until('the counts of the phone before are gone', name => new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => done(true);
+    request.onerror = () => fail(request.error);
+  }), [DATABASE]);
+  await openPage(test);
+  if (await at(page) !== 'safety') await goTo(page, 'safety');
+}
+
+/** The total of everything on this device, from the table under the charts; the page stays on the charts. */
+export async function total(page) {
+  await goTo(page, 'charts');
+  await page.click('[data-show="all"]');
+  return page.until('the figures', () => {
+    const out = {};
+    P.all('table.figures [data-tally][data-value]').forEach(el => { out[el.getAttribute('data-tally')] = Number(el.getAttribute('data-value')); });
+    return Object.keys(out).length > 0 && out;
+  });
+}

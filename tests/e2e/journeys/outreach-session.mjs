@@ -2,8 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { PEOPLE } from '../answers.mjs';
 import { lookAt } from '../axe.mjs';
-import { begin, exportedText, finish, goTo, next, openPage, PLACE, tapAll, untilPart } from '../outreach.mjs';
-import { differences, figures, records, sum } from '../tally.mjs';
+import { begin, exportedText, finish, goTo, next, openPage, PLACE, savedFile, tapAll, untilPart } from '../outreach.mjs';
+import { differences, figures, sum } from '../tally.mjs';
 import { tapThrough } from '../tapper.mjs';
 
 const TAPS = [
@@ -19,8 +19,10 @@ async function help(page, audience, taps) {
     await W.toReview(people);
     await W.act('results');
     const statuses = {}, shadow = document.querySelector('buoc-so').shadowRoot;
-    // The results name every platform that is not "not now"; that number stands beside them.
-    shadow.querySelectorAll('[data-count]').forEach(el => { statuses[el.getAttribute('data-count')] = Number(el.getAttribute('data-value')); });
+    // A platform may stand on the page more than once; telephone lines are platforms here, other than in the opening sentence.
+    const known = new Map();
+    shadow.querySelectorAll('[data-platform][data-status]').forEach(el => known.set(el.getAttribute('data-platform'), el.getAttribute('data-status')));
+    known.forEach(status => { statuses[status] = (statuses[status] || 0) + 1; });
     const duties = Array.from(shadow.querySelectorAll('[data-obligation][data-kind="must"]')).map(el => el.getAttribute('data-obligation'));
     return { statuses, duties: duties.filter((id, place) => duties.indexOf(id) === place) };
   }, PEOPLE[audience]);
@@ -64,21 +66,6 @@ const session = lang => async test => {
   // After `ready` nothing but what the worker keeps, page by page: `checkAfterwards` sees to it.
 };
 
-/** The records of the file that "export" makes, caught on its way to the downloads. */
-export async function savedFile(page, how = 'file') {
-  await page.eval(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { window.__file = blob; return make.call(URL, blob); };
-  });
-  await page.click(`[data-action="export"][data-export="${how}"]`);
-  const said = await page.until('said how much was saved', () => { const el = P.find('[data-saved]'); return el && { records: Number(el.getAttribute('data-saved')), contacts: Number(el.getAttribute('data-value')) }; });
-  const text = await page.eval(() => new Promise(done => { const reader = new FileReader(); reader.onload = () => done(reader.result); reader.readAsText(window.__file); }));
-  if (!/json|file|all/.test(how)) return text;
-  const found = records(text);
-  assert.deepEqual([said.records, said.contacts], [found.length, sum(found.map(figures)).contacts_total || 0], 'what is said is what is in the file');
-  return found;
-}
-
 const looks = lang => Object.assign(async test => {
   const { page } = test;
   test.expected.push(/inline style/i);
@@ -113,7 +100,7 @@ const looks = lang => Object.assign(async test => {
   await look('charts');
   await page.click('[data-action="wall"]');
   await look('wall');
-  await page.click('[data-action="wall"]');
+  await page.click('[data-wall="off"]');
   await goTo(page, 'report');
   await look('report');
   await goTo(page, 'join');

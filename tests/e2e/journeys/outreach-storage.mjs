@@ -1,8 +1,7 @@
 // A device that refuses, becomes full or loses what it kept: said at once, counting goes on, what was counted can be handed on.
 import { strict as assert } from 'node:assert';
-import { begin, exportedText, finish, goTo, next, nextInMemory, openPage, PLACE, tapAll, untilPart } from '../outreach.mjs';
+import { begin, exportedText, finish, goTo, next, nextInMemory, openPage, PLACE, savedFile, tapAll, untilPart } from '../outreach.mjs';
 import { DATABASE, figures } from '../tally.mjs';
-import { savedFile } from './outreach-session.mjs';
 
 const said = page => page.until('the warning that counts are in memory', () => !!P.firstVisible('[data-storage="memory"]'));
 const tap = page => tapAll(page, { by_skill: 'online-payment' });
