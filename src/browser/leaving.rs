@@ -14,6 +14,11 @@ pub fn afresh() {
     }
 }
 
+/// Does the browser know of a network? It may be wrong when it says yes, hardly when it says no.
+pub fn has_network() -> bool {
+    web_sys::window().is_some_and(|window| window.navigator().on_line())
+}
+
 /// What stands behind the # of the address, which is taken away at once.
 pub fn take_fragment() -> Option<String> {
     let window = web_sys::window()?;

@@ -190,9 +190,10 @@ pub fn known(state: &State) -> Option<Known> {
     desk.record.clone().map(|record| Known { record, pending: desk.pending.clone() })
 }
 
-/// May the page be loaded anew? Not where it would then be gone: without a copy on the device and perhaps without a network.
+/// May the page be loaded anew? Not where it would then be gone: without a copy on the device and without a network.
 fn can_begin_anew(state: &State) -> bool {
-    state.desk.kept == Kept::Device && matches!(state.desk.ready.kind.as_str(), "ready" | "loading")
+    let here = matches!(state.desk.ready.kind.as_str(), "ready" | "loading");
+    state.desk.kept == Kept::Device && (here || leaving::has_network())
 }
 
 /// *Người tiếp theo*: one transaction, then the page anew. Without a database the counts would be lost with the page, and without a copy
