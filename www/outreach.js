@@ -36,14 +36,15 @@ class Outreach extends BuocSo {
       const strip = document.createElement('div');
       strip.className = 'strip';
       screen.insertBefore(strip, screen.querySelector('main'));
-      this.classList.remove('wait');
     } else if (screen) screen.remove();
+    this.classList.remove('wait');
     super.connectedCallback();
   }
 
-  /** Nothing of a person is kept here, whatever the address says. */
+  /** Nothing of a person is kept here or answered beforehand, whatever the address says. */
   option(name) {
-    return name === 'save' ? 'off' : super.option(name);
+    if (name === 'save') return 'off';
+    return name === 'start' || name === 'province' ? '' : super.option(name);
   }
 
   /** The overlay of a province as text, for the names of columns; the element itself says what is wrong with it. */

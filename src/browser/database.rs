@@ -4,7 +4,11 @@
 //! `commit` is never called: Chromium 64 and 73 do not have it, and a transaction without open requests commits by itself.
 
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use js_sys::{Array, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// Refused, full, gone or broken; what the browser said is of no use to anybody here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ impl From<idb::Error> for Refused {
     }
 }
 
+/// How long opening may take, in milliseconds.
+const PATIENCE: u32 = 4000;
 /// The one store of texts.
 const STORE: &str = "texts";
 
@@ -23,8 +29,23 @@ const STORE: &str = "texts";
 pub struct Texts(Database);
 
 impl Texts {
-    /// Opens or makes the database of a name.
-    pub async fn open(name: &str) -> Result<Texts, Refused> {
+    /// Opens or makes the database of a name. Some browsers answer neither yes nor no, when another page holds on to it: that is a no
+    /// after four seconds.
+    pub async fn open(name: &'static str) -> Result<Texts, Refused> {
+        let found: Rc<RefCell<Option<Texts>>> = Rc::default();
+        let slot = Rc::clone(&found);
+        let opening = future_to_promise(async move {
+            *slot.borrow_mut() = Texts::opened(name).await.ok();
+            Ok(JsValue::UNDEFINED)
+        });
+        let late = Promise::new(&mut |done, _| {
+            gloo_timers::callback::Timeout::new(PATIENCE, move || drop(done.call0(&JsValue::NULL))).forget();
+        });
+        let _ = JsFuture::from(Promise::race(&Array::of2(&opening, &late))).await;
+        found.take().ok_or(Refused)
+    }
+
+    async fn opened(name: &str) -> Result<Texts, Refused> {
         let mut request = Factory::new()?.open(name, Some(1))?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {

@@ -27,6 +27,14 @@ impl Columns {
             || cut(id, b':').is_some_and(|(one, name)| counted(one, name))
     }
 
+    /// These names, and others where it has none.
+    pub fn or(mut self, others: Columns) -> Columns {
+        for (id, name) in others.0 {
+            self.0.entry(id).or_insert(name);
+        }
+        self
+    }
+
     /// Names from a list; what is no column is left out.
     pub fn of(names: impl IntoIterator<Item = (String, String)>) -> Columns {
         Columns(names.into_iter().filter(|(id, _)| Columns::has(id)).collect())
@@ -127,7 +135,8 @@ fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
         if at > 0 {
             out.push(',');
         }
-        let quoted = text.contains([',', '"', '\n', '\r']);
+        // Spreadsheets of some languages part cells at ; or at tabs.
+        let quoted = text.contains([',', ';', '\t', '"', '\n', '\r']);
         if quoted {
             out.push('"');
         }

@@ -7,6 +7,10 @@ use alloc::{borrow::ToOwned, string::String};
 
 /// Most records of a file.
 pub const MOST_RECORDS: usize = 20_000;
+/// Most keys of a record: twice what content has.
+pub const MOST_KEYS: usize = 400;
+/// Most changes of a record.
+pub const MOST_REVISION: u32 = 1_000_000;
 /// Most of any count.
 pub const MOST_COUNT: u32 = 1_000_000;
 /// Most letters of a text.
@@ -81,7 +85,15 @@ fn short(place: &str) -> String {
 
 /// Signs that are not seen, or change the direction of what is.
 fn hidden(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    sign.is_control()
+        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
+}
+
+/// A text as it is written into a record: signs that are not seen become blanks, because no reader takes them; no longer than readers
+/// take.
+pub fn clean(text: &str, most: usize) -> String {
+    let lines = |sign: char| most == MOST_NOTES && sign == '\n';
+    text.chars().map(|sign| if hidden(sign) && !lines(sign) { ' ' } else { sign }).take(most).collect()
 }
 
 /// Is it a text of people?
@@ -133,7 +145,7 @@ pub fn record(record: &Record, at: &str) -> Result<(), TallyError> {
     if !batch(&record.batch) {
         return Err(TallyError::at(&place("batch")));
     }
-    if record.revision == 0 {
+    if record.revision == 0 || record.revision > MOST_REVISION {
         return Err(TallyError::at(&place("revision")));
     }
     setup(&record.setup, at)?;
@@ -142,6 +154,9 @@ pub fn record(record: &Record, at: &str) -> Result<(), TallyError> {
         return Err(TallyError::at(&place("updated")));
     }
     let contacts = record.contacts();
+    if record.counts.iter().count() > MOST_KEYS {
+        return Err(TallyError::at(&place(Metric::Duty.id())));
+    }
     for (metric, name, count) in record.counts.iter() {
         let fits = count <= MOST_COUNT && (!metric.counts_people() || count <= contacts);
         if !fits || (metric != Metric::Contacts && !key(name)) {

@@ -22,7 +22,7 @@ pub use compare::{Row, compare};
 pub use counts::{Counts, Metric};
 pub use csv::{Columns, LONG, csv, wide_csv};
 pub use file::{FORMAT, MOST_BYTES, tally_json};
-pub use limits::{TallyError, Trouble};
+pub use limits::{MOST_RECORDS, TallyError, Trouble};
 pub use person::{Done, person};
 pub use place::{commune, same_place};
 pub use public::{Cell, Published};

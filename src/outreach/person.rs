@@ -1,7 +1,7 @@
 //! What one person adds to the counts.
 
 use super::{Counts, Metric};
-use crate::engine::{Evaluation, Status, Verdict};
+use crate::engine::{Evaluation, Verdict};
 use crate::model::{Answers, Given, Kind, QuestionIx, Rules};
 use alloc::{string::String, vec::Vec};
 
@@ -30,8 +30,12 @@ pub fn person(rules: &Rules, evaluation: &Evaluation, answers: &Answers, done: &
     }
     // Who answered nothing was helped by word of mouth: every platform would be a perhaps.
     if answers.given.iter().any(|given| matches!(given, Given::Chosen(_))) {
-        for status in Status::ALL {
-            counts.add(Metric::Status, status.id(), u32::try_from(evaluation.count(status)).unwrap_or(u32::MAX));
+        // Telephone lines are left out, as in the opening sentence (decision 72).
+        let platforms = evaluation.platforms.iter();
+        for verdict in
+            platforms.filter(|verdict| rules.platforms.get(verdict.platform.at()).is_some_and(|platform| !platform.line))
+        {
+            counts.add(Metric::Status, verdict.status.id(), 1);
         }
         for duty in evaluation.obligations.iter().filter(|each| each.verdict == Verdict::Is(Kind::Must)) {
             if let Some(obligation) = rules.obligations.get(duty.obligation.at()) {

@@ -42,7 +42,13 @@ impl Published {
             let people = |metric: Metric| metric == Metric::Contacts || metric.parts_people();
             limits.iter_mut().filter(|(metric, _)| people(*metric)).for_each(|(_, limit)| *limit = None);
         }
-        Published { counts: counts.clone(), limits }
+        // Every person adds the same number of platforms: their sum would tell how many people answered.
+        let mut shown = Counts::default();
+        counts
+            .iter()
+            .filter(|(metric, ..)| *metric != Metric::Status)
+            .for_each(|(metric, key, count)| shown.add(metric, key, count));
+        Published { counts: shown, limits }
     }
 
     fn shown(&self, metric: Metric, count: u32) -> Cell {

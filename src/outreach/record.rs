@@ -1,5 +1,6 @@
 //! The counts of one session on one phone.
 
+use super::limits::{MOST_LETTERS, MOST_NOTES, clean};
 use super::{Counts, Metric};
 use alloc::{borrow::ToOwned, string::String};
 
@@ -38,10 +39,18 @@ pub struct Record {
     pub counts: Counts,
 }
 
+impl Setup {
+    /// As it can be read again.
+    fn clean(self) -> Setup {
+        let text = |text: String| clean(&text, MOST_LETTERS);
+        Setup { commune: text(self.commune), village: text(self.village), host: text(self.host), ..self }
+    }
+}
+
 impl Record {
     /// A session begins.
     pub fn new(batch: String, setup: Setup, now: &str) -> Record {
-        Record { batch, revision: 1, setup, updated: now.to_owned(), ..Record::default() }
+        Record { batch, revision: 1, setup: setup.clean(), updated: now.to_owned(), ..Record::default() }
     }
 
     fn changed(&mut self, now: &str) {
@@ -60,14 +69,19 @@ impl Record {
         self.changed(now);
     }
 
-    /// Takes back what one person added.
-    pub fn take_back(&mut self, person: &Counts, now: &str) {
-        self.counts.subtract(person);
-        self.changed(now);
+    /// Takes back what one person added; `false` where that person is not in the counts, which then stay.
+    pub fn take_back(&mut self, person: &Counts, now: &str) -> bool {
+        let within = person.iter().all(|(metric, key, count)| self.counts.get(metric, key) >= count);
+        if within {
+            self.counts.subtract(person);
+            self.changed(now);
+        }
+        within
     }
 
     /// Another day or place.
     pub fn place(&mut self, setup: Setup, now: &str) {
+        let setup = setup.clean();
         if self.setup != setup {
             self.setup = setup;
             self.changed(now);
@@ -76,8 +90,9 @@ impl Record {
 
     /// Other remarks.
     pub fn note(&mut self, notes: &str, now: &str) {
+        let notes = clean(notes, MOST_NOTES);
         if self.notes != notes {
-            self.notes = notes.to_owned();
+            self.notes = notes;
             self.changed(now);
         }
     }

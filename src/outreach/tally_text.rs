@@ -52,7 +52,7 @@ pub fn tally_text(record: &Record) -> String {
         " e=",
         flag,
     ]));
-    let quoted = |text: &str| joined(&["\"", &words(&text.replace('"', "'")), "\""]);
+    let quoted = |text: &str| joined(&["\"", &words(&text.replace('"', "'").replace("#=", "# =")), "\""]);
     lines.push(joined(&[
         "c=",
         &quoted(&setup.commune),

@@ -20,8 +20,10 @@ function address() {
 
 /** Whether nobody is in the middle of something. */
 function free(element) {
-  const screen = element.shadowRoot && element.shadowRoot.querySelector('[data-screen]');
-  return !!screen && /^(safety|practice)$/.test(screen.getAttribute('data-screen'));
+  const root = element.shadowRoot;
+  const screen = root && root.querySelector('[data-screen]');
+  // What is in memory only would be lost.
+  return !!screen && /^(safety|practice)$/.test(screen.getAttribute('data-screen')) && !root.querySelector('[data-storage="memory"]');
 }
 
 /** Watches over the offline copy as long as the page lives. */
@@ -44,14 +46,17 @@ export async function begin(element) {
   };
   try {
     const controlled = !!serviceWorker.controller;
-    const registration = await serviceWorker.register(address(), { scope: 'outreach.html' });
+    const worker = address();
+    const registration = await serviceWorker.register(worker, { scope: 'outreach.html' });
+    // The same worker for the forms on paper, which are pages of their own.
+    serviceWorker.register(worker, { scope: 'phieu' }).catch(() => {});
     serviceWorker.addEventListener('controllerchange', () => {
       fresh = controlled;
       take(registration);
     });
     const watch = () => {
-      const worker = registration.installing;
-      if (worker) worker.addEventListener('statechange', () => { look(registration); take(registration); });
+      const fresher = registration.installing;
+      if (fresher) fresher.addEventListener('statechange', () => { look(registration); take(registration); });
     };
     registration.addEventListener('updatefound', watch);
     element.addEventListener('buoc-so:screen', () => setTimeout(() => take(registration)));

@@ -108,7 +108,7 @@ pub fn chart(ui: &Ui<'_>, bars: &Bars, most: usize) -> Node {
     let largest = bars.rows.iter().map(|row| if let Cell::Count(count) = row.2 { count } else { 0 }).max().unwrap_or(0).max(1);
     let rows = bars.rows.iter().take(shown).map(|(key, name, value)| {
         let width = match value {
-            Cell::Count(count) => joined(&[&decimal((count * 100 / largest) as usize), "%"]),
+            Cell::Count(count) => joined(&[&decimal((u64::from(*count) * 100 / u64::from(largest)) as usize), "%"]),
             Cell::Few => "0%".to_owned(),
         };
         let bar = el("svg", "bar").attr("aria-hidden", "true").with(el("rect", "").attr("width", &width).attr("height", "100%"));

@@ -2,12 +2,14 @@
 
 use super::setup::Field;
 use super::{Kept, Open, Shown, Stage, files, keep, now, session};
-use crate::browser::chance;
+use crate::browser::{chance, speech};
 use crate::model::Date;
-use crate::outreach::{Metric, Record, Setup, setup_text};
+use crate::outreach::{Counts, Metric, Record, Setup, setup_text};
 use crate::text::joined;
 use crate::ui::app::{App, State};
 use crate::view::OutreachWord;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::Event;
 
 /// What the helper does.
@@ -72,8 +74,14 @@ impl Deed {
                 let stage = app.read(|state| if state.desk.running().is_some() { Stage::Between } else { Stage::Setup });
                 app.write(|state| {
                     state.desk.practice = None;
-                    if stage == Stage::Setup {
-                        state.desk.record = None;
+                    // The session before has ended: it stays among those of this device.
+                    if stage == Stage::Setup
+                        && let Some(record) = state.desk.record.take()
+                    {
+                        let mut book = state.desk.book.take().map(|book| (*book).clone()).unwrap_or_default();
+                        book.merge(record);
+                        state.desk.book = Some(Rc::new(book));
+                        state.desk.undo = None;
                     }
                 });
                 go(app, stage);
@@ -94,7 +102,10 @@ impl Deed {
                     state.desk.stage = Stage::Person;
                 });
             }
-            Deed::Finish => app.write(|state| state.desk.stage = Stage::Between),
+            Deed::Finish => app.write(|state| {
+                speech::stop();
+                state.desk.stage = Stage::Between;
+            }),
             Deed::Drop => session::wipe(app),
             Deed::Next => session::next(app),
             Deed::Undo => undo(app),
@@ -109,10 +120,16 @@ impl Deed {
             Deed::ReadPasted => app.write(files::read_pasted),
             Deed::Merge => files::merge(app),
             Deed::KeepNotes => super::report::keep_notes(app),
-            Deed::Close => app.write(|state| state.desk.open = Open::Nothing),
+            Deed::Close => {
+                app.write(|state| state.desk.open = Open::Nothing);
+                focus_heading(app);
+            }
             Deed::Show(shown) => app.write(|state| state.desk.shown = shown),
             Deed::Public => app.write(|state| state.desk.public = !state.desk.public),
-            Deed::Wall(which) => app.write(|state| state.desk.wall = which),
+            Deed::Wall(which) => {
+                app.write(|state| state.desk.wall = which);
+                focus_heading(app);
+            }
             Deed::Beside(which) => {
                 let batch = value_of(event);
                 app.write(|state| beside(state, which, batch));
@@ -129,9 +146,9 @@ pub fn value_of(event: &Event) -> String {
 }
 
 fn go(app: &App, stage: Stage) {
-    // With a person's answers in memory no other screen is opened: a stranger might look back at them.
     app.write(|state| {
         state.desk.stage = stage;
+        state.desk.practice = None;
         state.desk.open = Open::Nothing;
         state.desk.wall = None;
         state.desk.paste.clear();
@@ -142,7 +159,6 @@ fn go(app: &App, stage: Stage) {
         }
         if stage == Stage::Practice {
             session::forget_person(state);
-            state.desk.practice = None;
         }
     });
     if matches!(stage, Stage::Tally | Stage::Join | Stage::Report) {
@@ -215,20 +231,26 @@ fn tidy(form: &Setup) -> Setup {
 pub fn change(app: &App, change: impl Fn(&mut Record) + 'static) {
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (texts, record, desk) =
-            app.read(|state| (state.desk.texts.clone(), state.desk.record.clone(), session::remembered(state, state.desk.stage)));
-        let Some(record) = record else { return };
+        let (texts, known, desk) =
+            app.read(|state| (state.desk.texts.clone(), session::known(state), session::remembered(state, state.desk.stage)));
+        let Some(known) = known else { return };
         let stored = match &texts {
-            Some(texts) => keep::edit(texts, &record, &desk, |record| change(record)).await.ok(),
+            Some(texts) => keep::edit(texts, &known, &desk, |record| change(record)).await.ok(),
             None => None,
         };
         app.write(|state| {
-            state.desk.kept = if stored.is_some() { Kept::Device } else { Kept::Memory };
-            state.desk.record = Some(stored.unwrap_or_else(|| {
-                let mut record = record;
-                change(&mut record);
-                record
-            }));
+            match stored {
+                Some(record) => {
+                    state.desk.kept = Kept::Device;
+                    state.desk.pending = Counts::default();
+                    state.desk.record = Some(record);
+                }
+                None => {
+                    state.desk.kept = Kept::Memory;
+                    state.desk.record.iter_mut().for_each(&change);
+                }
+            }
+            state.desk.busy = false;
         });
     });
 }
@@ -240,37 +262,67 @@ fn undo(app: &App) {
     app.write(|state| state.desk.busy = true);
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (texts, record, kept) = app.read(|state| (state.desk.texts.clone(), state.desk.record.clone(), state.desk.kept));
-        let mut after = None;
-        if let (Some(texts), Some(record), Kept::Device) = (&texts, &record, kept) {
-            after = keep::take_back(texts, record, &now()).await.ok().flatten();
-        }
+        let (texts, known, undo, kept) =
+            app.read(|state| (state.desk.texts.clone(), session::known(state), state.desk.undo.clone(), state.desk.kept));
+        let stored = match (&texts, &known, &undo, kept) {
+            (Some(texts), Some(known), Some(undo), Kept::Device) => keep::take_back(texts, known, undo, &now()).await.ok(),
+            _ => None,
+        };
         app.write(|state| {
-            let person = state.desk.undo.take();
-            if kept == Kept::Memory
-                && let (Some(record), Some(person)) = (&mut state.desk.record, person)
-            {
-                record.take_back(&person, &now());
-            }
-            if after.is_some() {
-                state.desk.record = after;
-            }
-            state.desk.busy = false;
-            state.notice = state.desk_word(OutreachWord::Undone);
+            let desk = &mut state.desk;
+            let done = match (stored, kept, undo) {
+                (Some((record, done)), ..) => {
+                    desk.record = Some(record);
+                    desk.undo = None;
+                    done
+                }
+                (None, Kept::Memory, Some(undo)) => {
+                    desk.undo = None;
+                    desk.pending.subtract(&undo.counts);
+                    desk.record.as_mut().is_some_and(|record| record.take_back(&undo.counts, &now()))
+                }
+                // Refused: it may be tried again.
+                _ => false,
+            };
+            desk.busy = false;
+            state.notice = state.desk_word(if done { OutreachWord::Undone } else { OutreachWord::UndoGone });
         });
+        focus_heading(&app);
     });
 }
 
-/// The session is over: everything of the last person goes, the counts are handed out.
+/// Focus on the heading, after drawing: what was tapped is no longer there.
+pub fn focus_heading(app: &App) {
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let heading = app.read(|state| state.host.root.query_selector("h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// The session is over: the last person is counted, then everything of them goes; the counts are to be handed on.
 fn end(app: &App) {
-    let now = now();
+    if app.read(|state| state.desk.busy) {
+        return;
+    }
+    let (now, person) = (now(), app.read(session::adds));
     app.write(|state| {
         session::forget_person(state);
         state.desk.stage = Stage::Join;
+        state.desk.shown = Shown::Here;
         state.desk.undo = None;
+        state.desk.busy = true;
     });
-    change(app, move |record| record.end(&now));
-    files::look(app);
+    let later = app.clone();
+    change(app, move |record| {
+        if !person.is_empty() {
+            record.count(&person, &now);
+        }
+        record.end(&now);
+    });
+    files::look(&later);
 }
 
 fn tap(state: &mut State, metric: Metric, at: usize) {

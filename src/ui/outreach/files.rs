@@ -1,11 +1,13 @@
 //! Counts out and in: files, texts, codes.
 
 use super::keep;
-use super::{Kept, Open, place_of, tally};
+use super::{Kept, Open, Shown, charts, now, place_of, tally};
 use crate::browser::files;
-use crate::outreach::{MOST_BYTES, QR_LIMIT, Record, TallyError, Trouble, csv, read_tally, tally_json, tally_text, wide_csv};
+use crate::outreach::{
+    Change, Columns, MOST_BYTES, Metric, QR_LIMIT, Record, TallyError, Trouble, csv, read_tally, tally_json, tally_text, wide_csv,
+};
 use crate::text::{decimal, fill, joined};
-use crate::ui::app::{App, State};
+use crate::ui::app::{App, State, Ui};
 use crate::view::OutreachWord;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -34,7 +36,9 @@ pub enum Form {
 pub fn export(app: &App, form: Form) {
     let records: Vec<Record> = app.read(|state| match form {
         Form::All => state.desk.book.iter().flat_map(|book| book.records()).cloned().collect(),
-        _ => tally::records(&state.desk).into_iter().cloned().collect(),
+        // What this phone counted, whatever charts show.
+        Form::File | Form::Text | Form::Copy | Form::Qr => state.desk.record.iter().cloned().collect(),
+        Form::Csv | Form::Wide => tally::records(&state.desk).into_iter().cloned().collect(),
     });
     match form {
         Form::File | Form::All => save(app, "json", "application/json", tally_json(&records), records),
@@ -45,7 +49,7 @@ pub fn export(app: &App, form: Form) {
         Form::Wide => {
             let text = app.read(|state| {
                 let words = state.desk.words[state.session.lang as usize].clone().unwrap_or_default();
-                wide_csv(&records, &state.desk.columns, &words)
+                wide_csv(&records, &columns(state, &records), &words)
             });
             save(app, "tong-hop.csv", "text/csv", text, records);
         }
@@ -53,6 +57,20 @@ pub fn export(app: &App, form: Form) {
         Form::Copy => copy(app, texts(&records)),
         Form::Qr => app.write(|state| state.desk.open = as_code(state, &texts(&records))),
     }
+}
+
+/// Names of columns: the province's, else those of the charts.
+fn columns(state: &State, records: &[Record]) -> Columns {
+    let named = state.scene(|scene| {
+        let ui = Ui { state, scene };
+        let all = records.iter().flat_map(|record| record.counts.iter());
+        let names = all.filter(|(metric, ..)| *metric != Metric::Contacts).map(|(metric, key, _)| {
+            let name = joined(&[&charts::title(&ui, metric), ": ", &charts::name(&ui, metric, key)]);
+            (joined(&[metric.id(), ":", key]), name)
+        });
+        Columns::of(names.collect::<Vec<(String, String)>>())
+    });
+    state.desk.columns.clone().or(named.unwrap_or_default())
 }
 
 /// The texts of the records, one below the other.
@@ -103,7 +121,12 @@ fn save(app: &App, end: &'static str, kind: &'static str, text: String, records:
 }
 
 fn sizes(records: &[Record]) -> Open {
-    Open::Saved(records.len(), records.iter().map(Record::contacts).sum())
+    Open::Saved(records.len(), people(records))
+}
+
+/// All people of some records.
+pub fn people(records: &[Record]) -> usize {
+    records.iter().fold(0_usize, |sum, record| sum.saturating_add(record.contacts() as usize))
 }
 
 /// Files were chosen: all of them are read before anything is merged.
@@ -165,15 +188,21 @@ pub fn merge(app: &App) {
     wasm_bindgen_futures::spawn_local(async move {
         let (texts, kept) = app.read(|state| (state.desk.texts.clone(), state.desk.kept));
         let stored = match &texts {
-            Some(texts) if kept == Kept::Device => keep::merge(texts, records.clone()).await.ok(),
+            Some(texts) if kept == Kept::Device => keep::merge(texts, records.clone(), &now()).await.ok(),
             _ => None,
         };
+        if let Some(None) = stored {
+            return app.write(|state| state.desk.open = Open::Trouble(state.desk_word(OutreachWord::MergeMany)));
+        }
         let refused = stored.is_none();
         app.write(|state| {
             let mut book = state.desk.book.take().map(|book| (*book).clone()).unwrap_or_default();
             let mut sums = [0; 3];
+            let own = state.desk.record.as_ref().map(|record| record.batch.clone());
             for record in records {
-                sums[place_of(book.merge(record))] += 1;
+                // What this phone counted itself is not to be bettered by a copy of it.
+                let mine = own.as_ref() == Some(&record.batch);
+                sums[place_of(if mine { Change::Same } else { book.merge(record) })] += 1;
             }
             state.desk.book = Some(Rc::new(book));
             state.desk.paste.clear();
@@ -196,12 +225,17 @@ pub fn look(app: &App) {
             None => None,
         };
         app.write(|state| {
-            let (mut book, damaged) =
-                found.unwrap_or_else(|| (state.desk.book.take().map(|book| (*book).clone()).unwrap_or_default(), false));
-            if let Some(record) = record {
-                {
+            let (mut book, damaged) = found.unwrap_or_default();
+            // What could not be stored is known to this page alone.
+            if state.desk.kept == Kept::Memory {
+                state.desk.book.iter().flat_map(|book| book.records()).cloned().for_each(|record| {
                     book.merge(record);
-                };
+                });
+            }
+            match record {
+                Some(record) => drop(book.merge(record)),
+                None if state.desk.shown == Shown::Here => state.desk.shown = Shown::All,
+                None => {}
             }
             state.desk.damaged |= damaged;
             state.desk.book = Some(Rc::new(book));

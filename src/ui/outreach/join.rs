@@ -14,10 +14,10 @@ use crate::view::{OutreachWord, Word};
 
 /// The screen for export, import and merging.
 pub fn draw(ui: &Ui<'_>) -> Node {
-    let records = super::tally::records(&ui.state.desk);
+    let records = &ui.state.desk.record;
     let ended = ui.state.desk.record.as_ref().is_some_and(|record| record.ended);
     let last = ended.then(|| para("note", ui.tell(OutreachWord::JoinEnded)).attr("data-ended", ""));
-    let left = nodes![last, export(ui, !records.is_empty()), import(ui), opened(ui)];
+    let left = nodes![last, export(ui, records.is_some()), import(ui), opened(ui)];
     let all: Vec<&Record> = ui.state.desk.book.iter().flat_map(|book| book.records()).collect();
     let more = el("div", "row").with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally)).with(to(
         ui,
@@ -74,12 +74,11 @@ pub fn opened(ui: &Ui<'_>) -> Node {
             nodes![field.prop("value", text.as_str().into()), el("p", "row").with(copy)]
         }
         Open::Qr(text, says) => nodes![code(text, &ui.tell(*says)), para("", ui.tell(*says)), para("hint lines", text.as_str())],
-        Open::Saved(records, contacts) => para(
-            "",
-            ui.tell_of(OutreachWord::Saved, &[("records", &number(*records)), ("contacts", &number(*contacts as usize))]),
-        )
-        .attr("data-saved", &number(*records))
-        .attr("data-value", &number(*contacts as usize)),
+        Open::Saved(records, contacts) => {
+            para("", ui.tell_of(OutreachWord::Saved, &[("records", &number(*records)), ("contacts", &number(*contacts))]))
+                .attr("data-saved", &number(*records))
+                .attr("data-value", &number(*contacts))
+        }
         Open::Trouble(says) => {
             return el("div", "err")
                 .attr("role", "alert")
@@ -88,14 +87,12 @@ pub fn opened(ui: &Ui<'_>) -> Node {
                 .with(para("", says));
         }
         Open::Read(records) => {
-            let contacts: u32 = records.iter().map(Record::contacts).sum();
-            let says = ui.tell_of(
-                OutreachWord::ReadSays,
-                &[("records", &number(records.len())), ("contacts", &number(contacts as usize))],
-            );
+            let contacts = super::files::people(records);
+            let says =
+                ui.tell_of(OutreachWord::ReadSays, &[("records", &number(records.len())), ("contacts", &number(contacts))]);
             let merge = act("btn go", "merge", "act-next", ui.tell(OutreachWord::MergeDo), Deed::Merge);
             nodes![
-                para("", says).attr("data-read", &number(records.len())).attr("data-value", &number(contacts as usize)),
+                para("", says).attr("data-read", &number(records.len())).attr("data-value", &number(contacts)),
                 el("p", "row").with(merge),
             ]
         }
@@ -147,7 +144,9 @@ pub fn parts(ui: &Ui<'_>, records: &[&Record]) -> Node {
             )
             .with(el("td", "n").with(decimal(record.contacts() as usize)))
     });
-    let table = el("table", "figures").with(el("tbody", "").with(rows.collect::<Vec<Node>>()));
+    let table = el("table", "figures")
+        .attr("aria-label", &ui.tell(OutreachWord::PartsTitle))
+        .with(el("tbody", "").with(rows.collect::<Vec<Node>>()));
     el("section", "")
         .attr("data-parts", &decimal(records.len()))
         .with(el("h2", "").with(ui.tell(OutreachWord::PartsTitle)))

@@ -134,7 +134,7 @@ pub enum Open {
     /// A text as a QR code, and what it is.
     Qr(String, OutreachWord),
     /// A file was made and read back: records and contacts in it.
-    Saved(usize, u32),
+    Saved(usize, usize),
     /// Reading failed, in one sentence.
     Trouble(String),
     /// What was read, before it is merged.
@@ -164,8 +164,10 @@ pub struct Desk {
     pub ready: Ready,
     /// The running session.
     pub record: Option<Record>,
-    /// What the last person added, until it can no longer be taken back.
-    pub undo: Option<Counts>,
+    /// What the last person added, with the revision that it made, until it can no longer be taken back.
+    pub undo: Option<Record>,
+    /// What was counted and could not be stored.
+    pub pending: Counts,
     /// What the person at the desk has done, by taps of the helper.
     pub done: Done,
     /// An invented person, by place; nothing is counted.
@@ -192,7 +194,7 @@ pub struct Desk {
     pub wall: Option<usize>,
     /// What was typed into the entry of paper forms and is no number of a choice.
     pub paper: paper::Trouble,
-    /// Two sessions beside each other, by batch.
+    /// Two sessions beside each other, by [`tally::session_of`].
     pub beside: Option<(String, String)>,
     /// The overlay of the province as text, for names of columns.
     pub columns: crate::outreach::Columns,
@@ -216,9 +218,9 @@ impl Desk {
         self.record.as_ref().filter(|record| !record.ended)
     }
 
-    /// A person is being helped: what is typed must not stay on the screen.
+    /// Something of a person is in memory: it must not stay there.
     pub fn with_person(&self, state_is_empty: bool) -> bool {
-        matches!(self.stage, Stage::Person | Stage::Between | Stage::Paper) && (!state_is_empty || self.done != Done::default())
+        !state_is_empty || self.done != Done::default()
     }
 }
 

@@ -115,6 +115,8 @@ fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], number
         .attr("data-entry", id)
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
+        .attr("aria-describedby", &joined(&[&name, "-says"]))
+        .attr("aria-invalid", if trouble.is_some() { "true" } else { "false" })
         .prop("value", typed.as_str().into())
         .on("keydown", Act::Desk(Deed::Paper(entry)))
         .on("change", Act::Desk(Deed::Paper(entry)));
@@ -129,11 +131,9 @@ fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], number
     } else {
         listed(&choices.iter().map(String::as_str).collect::<Vec<&str>>(), " · ")
     };
-    el("div", "field").with(el("label", "").attr("for", &name).with(title)).with(wrong).with(field).with(if said.is_empty() {
-        para("hint", hint)
-    } else {
-        el("p", "").with(el("b", "").with(listed(&said, ", ")))
-    })
+    let says = if said.is_empty() { el("p", "hint").with(hint) } else { el("p", "").with(el("b", "").with(listed(&said, ", "))) };
+    let says = says.attr("id", &joined(&[&name, "-says"]));
+    el("div", "field").with(el("label", "").attr("for", &name).with(title)).with(wrong).with(field).with(says)
 }
 
 /// Takes up what was typed; Enter goes on to the next field, and from the last one to the next form.
@@ -159,6 +159,17 @@ pub fn enter(app: &App, entry: Entry, event: &Event) {
         // Drawn first: an answer may put further questions on the path.
         wasm_bindgen_futures::spawn_local(async move { onward(&app, &id) });
     }
+}
+
+/// Focus on the first field, when the screen has been drawn: the next form is at hand.
+pub fn first_field(app: &App) {
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let field = app.read(|state| state.host.root.query_selector("[data-entry]").ok().flatten());
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    });
 }
 
 /// Focus on the field after this one, or on the button.

@@ -44,7 +44,7 @@ pub fn count(tag: &'static str, class: &'static str, metric: Metric, key: &str, 
 /// wrong.
 pub fn storage(ui: &Ui<'_>) -> Node {
     let desk = &ui.state.desk;
-    let memory = desk.kept == Kept::Memory && (desk.record.is_some() || desk.stage == Stage::Safety);
+    let memory = desk.kept == Kept::Memory;
     let old = Date::from_days(clock::days_in_viet_nam()) < ui.scene.rules.as_of;
     let all = [
         (memory, "memory", OutreachWord::StorageMemory),

@@ -1,10 +1,10 @@
 //! Between two persons: how many, what the last one did, onward. And how a person's answers leave the page.
 
-use super::keep::{self, Remembered};
+use super::keep::{self, Known, Remembered};
 use super::parts::{act, bring, count, never, next_person, place, practising, to};
 use super::{Deed, Desk, Kept, Stage, now};
 use crate::browser::database::{Refused, Texts};
-use crate::browser::{leaving, storage};
+use crate::browser::{leaving, speech, storage};
 use crate::model::{AreaIx, Named, QuestionIx};
 use crate::outreach::{Counts, Done, Metric, person};
 use crate::session::{Action, Screen, apply};
@@ -23,7 +23,7 @@ const NEXT: &str = "buoc-so-next";
 /// The screen between two persons.
 pub fn draw(ui: &Ui<'_>) -> Node {
     let desk = &ui.state.desk;
-    let Some(record) = desk.record.as_ref().or(None) else { return practice(ui) };
+    let (Some(record), None) = (&desk.record, desk.practice) else { return practice(ui) };
     let contacts = count("span", "big", Metric::Contacts, "", record.contacts());
     let head = nodes![
         el("div", "")
@@ -36,12 +36,18 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     ];
     let undo = desk.undo.is_some().then(|| act("btn quiet", "undo-last", "", ui.tell(OutreachWord::UndoLast), Deed::Undo));
     let left = nodes![onward(ui), para("hint", ui.tell(OutreachWord::NextPersonSays)), undo, what_was_done(ui)];
-    let more = el("div", "row")
-        .with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally))
-        .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join))
-        .with(to(ui, "btn", OutreachWord::ToPaper, Stage::Paper))
-        .with(to(ui, "btn", OutreachWord::ToSetup, Stage::Setup))
-        .with(act("btn", "end-session", "", ui.tell(OutreachWord::EndSession), Deed::End));
+    let end = act("btn", "end-session", "", ui.tell(OutreachWord::EndSession), Deed::End);
+    // With somebody's answers in memory there is no way but onward, or out: other screens would take them along.
+    let more = if desk.with_person(ui.state.session.is_empty()) {
+        el("div", "row").with(act("btn", "wipe", "", ui.tell(OutreachWord::PersonDrop), Deed::Drop)).with(end)
+    } else {
+        el("div", "row")
+            .with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally))
+            .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join))
+            .with(to(ui, "btn", OutreachWord::ToPaper, Stage::Paper))
+            .with(to(ui, "btn", OutreachWord::ToSetup, Stage::Setup))
+            .with(end)
+    };
     let idle = el("p", "note").with(icon("clock", "i")).with(" ").with(ui.tell(OutreachWord::IdleSays));
     let right = nodes![never(ui, 3), bring(ui), idle, more];
     nodes![el("div", "band").with(el("div", "wrap prog").with(head)), el("div", "wrap body").with(split("w", left, "", right)),]
@@ -164,22 +170,36 @@ pub fn forget_person(state: &mut State) {
     state.notice.clear();
     state.kept = None;
     state.desk.done = Done::default();
+    state.desk.paper = None;
     state.desk.idle = None;
+    speech::stop();
     state.follow();
 }
 
-/// What the person adds; empty when nothing was said or tapped.
-fn adds(state: &State) -> Counts {
-    if state.session.is_empty() && state.desk.done == Done::default() {
+/// What the person adds; empty when nothing was said or tapped, and for an invented one.
+pub fn adds(state: &State) -> Counts {
+    if state.desk.practice.is_some() || !state.desk.with_person(state.session.is_empty()) {
         return Counts::default();
     }
     person(&state.rules, &state.evaluation, &state.session.answers, &state.desk.done)
 }
 
-/// *Người tiếp theo*: one transaction, then the page anew. Without a database the page cannot be loaded anew, or the counts would be
-/// lost: then everything of the person goes out of the memory instead.
+/// The running record as this page knows it.
+pub fn known(state: &State) -> Option<Known> {
+    let desk = &state.desk;
+    desk.record.clone().map(|record| Known { record, pending: desk.pending.clone() })
+}
+
+/// May the page be loaded anew? Not where it would then be gone: without a copy on the device and perhaps without a network.
+fn can_begin_anew(state: &State) -> bool {
+    state.desk.kept == Kept::Device && matches!(state.desk.ready.kind.as_str(), "ready" | "loading")
+}
+
+/// *Người tiếp theo*: one transaction, then the page anew. Without a database the counts would be lost with the page, and without a copy
+/// on the device the page itself: then everything of the person goes out of the memory instead.
 pub fn next(app: &App) {
-    if app.read(|state| state.desk.busy) {
+    // A form with something wrong in it is not counted.
+    if app.read(|state| state.desk.busy || state.desk.paper.is_some()) {
         return;
     }
     // Not drawn: on a slow phone that would take longer than storing.
@@ -188,12 +208,12 @@ pub fn next(app: &App) {
     wasm_bindgen_futures::spawn_local(async move {
         // Forms on paper go on with the next form.
         let after = app.read(|state| if state.desk.stage == Stage::Paper { Stage::Paper } else { Stage::Person });
-        let (person, record, texts, desk) =
-            app.read(|state| (adds(state), state.desk.record.clone(), state.desk.texts.clone(), remembered(state, after)));
-        let counts = app.read(|state| state.desk.practice.is_none()) && !person.is_empty();
-        let store = async |texts: &Texts| match &record {
-            Some(record) if counts => keep::count(texts, record, &person, &desk, &now()).await.map(|_| ()),
-            _ => keep::remember(texts, &desk).await,
+        let (person, known, texts, desk) =
+            app.read(|state| (adds(state), known(state), state.desk.texts.clone(), remembered(state, after)));
+        let now = now();
+        let store = async |texts: &Texts| match &known {
+            Some(known) if !person.is_empty() => keep::count(texts, known, &person, &desk, &now).await.map(Some),
+            _ => keep::remember(texts, &desk).await.map(|()| None),
         };
         let mut stored = match &texts {
             Some(texts) => store(texts).await,
@@ -207,20 +227,30 @@ pub fn next(app: &App) {
             app.note(|state| state.desk.texts = Some(Rc::new(texts)));
         }
         match stored {
-            Ok(()) => {
-                app.read(|state| foretell(state, after));
-                leaving::afresh();
-            }
-            Err(Refused) => app.write(|state| {
-                if counts {
-                    in_memory(&mut state.desk, &person);
+            Ok(record) => {
+                app.note(|state| {
+                    state.desk.kept = Kept::Device;
+                    if let Some(record) = record {
+                        state.desk.pending = Counts::default();
+                        state.desk.undo = Some(keep::undo(&record, &person));
+                        state.desk.record = Some(record);
+                    }
+                });
+                if app.read(can_begin_anew) {
+                    app.read(|state| foretell(state, after));
+                    return leaving::afresh();
                 }
+            }
+            Err(Refused) => app.note(|state| {
+                in_memory(&mut state.desk, &person);
                 state.desk.kept = Kept::Memory;
-                forget_person(state);
-                state.desk.stage = after;
-                state.desk.busy = false;
             }),
         }
+        app.write(|state| {
+            forget_person(state);
+            state.desk.stage = after;
+            state.desk.busy = false;
+        });
     });
 }
 
@@ -234,9 +264,10 @@ fn foretell(state: &State, after: Stage) {
 
 /// Counts without a database.
 fn in_memory(desk: &mut Desk, person: &Counts) {
-    if let Some(record) = &mut desk.record {
+    if let Some(record) = desk.record.as_mut().filter(|_| !person.is_empty()) {
         record.count(person, &now());
-        desk.undo = Some(person.clone());
+        desk.pending.merge(person);
+        desk.undo = Some(keep::undo(record, person));
     }
 }
 
@@ -257,9 +288,9 @@ pub fn wipe(app: &App) {
 pub fn afresh(app: &App, stage: Stage) {
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (texts, desk, kept) = app.read(|state| (state.desk.texts.clone(), remembered(state, stage), state.desk.kept));
+        let (texts, desk, anew) = app.read(|state| (state.desk.texts.clone(), remembered(state, stage), can_begin_anew(state)));
         if let Some(texts) = texts
-            && kept == Kept::Device
+            && anew
             && keep::remember(&texts, &desk).await.is_ok()
         {
             leaving::afresh();

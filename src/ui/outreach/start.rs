@@ -52,7 +52,7 @@ pub fn take() -> Desk {
         columns: prepared.columns,
         kept,
         damaged: found.damaged,
-        record: found.record.filter(|record| !record.ended),
+        record: found.record,
         undo: found.undo,
         ready: Ready { kind: "loading".to_owned(), ..Ready::default() },
         ..Desk::default()
@@ -63,7 +63,8 @@ pub fn take() -> Desk {
         desk.stage = Stage::of(&remembered.stage).filter(|_| fresh).unwrap_or_default();
         PREPARED.with(|slot| slot.borrow_mut().found.desk = Some(remembered));
     }
-    if desk.record.is_none() && desk.practice.is_none() && matches!(desk.stage, Stage::Between | Stage::Person | Stage::Paper) {
+    if desk.running().is_none() && desk.practice.is_none() && matches!(desk.stage, Stage::Between | Stage::Person | Stage::Paper)
+    {
         desk.stage = Stage::Safety;
     }
     desk
@@ -86,11 +87,15 @@ pub fn begin(state: &mut State) {
             state.wanted_lang = Some(lang);
         }
     }
+    // What the address or an early tap has brought is nobody's answer here.
+    if state.desk.stage != Stage::Person {
+        super::session::forget_person(state);
+    }
     super::session::at_place(state);
     state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
     if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
         state.desk.form = setup;
-        if state.desk.record.is_none() {
+        if state.desk.running().is_none() {
             state.desk.stage = Stage::Safety;
         }
     }
@@ -102,9 +107,12 @@ pub fn watch(app: &App) {
     leaving::watch(
         move || {
             // What the last person typed must not stand on a screen that comes back from the browser's memory, nor in its picture.
-            leave.write(super::session::forget_person);
             if leave.read(|state| state.desk.kept == Kept::Device) {
+                // Not drawn again: the screen is to be empty.
+                leave.note(super::session::forget_person);
                 leave.read(|state| state.host.root.set_text_content(None));
+            } else {
+                leave.write(super::session::forget_person);
             }
         },
         move || {
@@ -115,10 +123,16 @@ pub fn watch(app: &App) {
     );
     let unsaved = app.clone();
     leaving::ask_before(move || {
-        unsaved.read(|state| state.desk.kept == Kept::Memory && state.desk.running().is_some_and(|record| record.contacts() > 0))
+        unsaved.read(|state| {
+            let counted = state.desk.record.as_ref().is_some_and(|record| record.contacts() > 0);
+            state.desk.kept == Kept::Memory && (counted || state.desk.book.is_some())
+        })
     });
     leaving::watch_touches(move || idle::touched(&touch));
     idle::begin(app.clone());
+    if app.read(|state| state.desk.stage == Stage::Paper) {
+        super::paper::first_field(app);
+    }
     let asked = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let persisted = persistence::persist().await;

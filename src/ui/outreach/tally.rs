@@ -3,8 +3,8 @@
 use super::charts::{self, SHOWN, bars, chart, published, section};
 use super::parts::{act, place, to};
 use super::{Deed, Desk, Shown, Stage};
-use crate::outreach::{Cell, Counts, Metric, Opens, Quarter, Record, Topic, compare, same_place, topics};
-use crate::text::decimal;
+use crate::outreach::{Cell, Counts, Metric, Opens, Quarter, Record, Topic, commune, compare, same_place, topics};
+use crate::text::{decimal, joined};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
@@ -19,12 +19,23 @@ pub fn records(desk: &Desk) -> Vec<&Record> {
         Shown::Quarter(quarter) => {
             all().filter(|record| Quarter::of(&record.setup.session_date).as_ref() == Some(quarter)).collect()
         }
-        Shown::Here => match &desk.record {
-            Some(record) => vec![record],
-            // The session has ended: the last one of this device.
-            None => all().max_by_key(|record| (&record.setup.session_date, &record.updated)).into_iter().collect(),
-        },
+        // This phone's session, and what other phones counted at it.
+        Shown::Here => {
+            let own = desk.record.iter();
+            own.flat_map(|record| {
+                let others = all().filter(|other| other.batch != record.batch && session_of(other) == session_of(record));
+                core::iter::once(record).chain(others)
+            })
+            .collect()
+        }
     }
+}
+
+/// What makes records of several phones one session: the day and the place.
+pub fn session_of(record: &Record) -> String {
+    let (province, commune) = commune(&record.setup);
+    let village = record.setup.village.to_lowercase();
+    joined(&[&record.setup.session_date, "|", &province, "|", &commune, "|", &village])
 }
 
 /// Their total.
@@ -56,7 +67,9 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         .with(act("btn", "wall", "act-image", ui.tell(OutreachWord::ToWall), Deed::Wall(Some(0))))
         .with(to(ui, "btn", OutreachWord::ToReport, Stage::Report))
         .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join));
-    let right = nodes![topics_to_teach(ui, &counts), super::join::parts(ui, &records), beside(ui), more];
+    // Of single phones and sessions strangers are told nothing.
+    let single = if ui.state.desk.public { nothing() } else { nodes![super::join::parts(ui, &records), beside(ui)] };
+    let right = nodes![topics_to_teach(ui, &counts), single, more];
     nodes![
         band(ui.tell(OutreachWord::TallyTitle), nodes![para("hint", of(ui, &records)), head]),
         el("div", "wrap body").with(split("w", left, "", right)).with(home(ui)),
@@ -96,7 +109,7 @@ pub fn choose(ui: &Ui<'_>) -> Node {
     let mut all = vec![button(ui.tell(OutreachWord::TallyHere), Shown::Here).attr("data-show", "here")];
     for quarter in quarters {
         let name = quarter_name(ui, &quarter);
-        let hook = crate::text::joined(&[&decimal(quarter.year as usize), "Q", &decimal(quarter.n as usize)]);
+        let hook = joined(&[&decimal(quarter.year as usize), "Q", &decimal(quarter.n as usize)]);
         all.push(button(name, Shown::Quarter(quarter)).attr("data-show", &hook));
     }
     all.push(button(ui.tell(OutreachWord::TallyAll), Shown::All).attr("data-show", "all"));
@@ -157,21 +170,39 @@ fn beside(ui: &Ui<'_>) -> Node {
     let desk = &ui.state.desk;
     let Some(book) = desk.book.as_ref().filter(|book| book.records().count() > 1) else { return nothing() };
     let (first, second) = desk.beside.clone().unwrap_or_default();
-    let mut all: Vec<&Record> = book.records().collect();
-    all.sort_by_key(|record| (&record.setup.session_date, &record.updated));
+    // One entry a session, however many phones counted at it.
+    let mut all: Vec<(String, Vec<&Record>)> = Vec::new();
+    for record in book.records() {
+        let session = session_of(record);
+        match all.iter_mut().find(|(known, _)| *known == session) {
+            Some((_, records)) => records.push(record),
+            None => all.push((session, vec![record])),
+        }
+    }
+    if all.len() < 2 {
+        return nothing();
+    }
+    all.sort_by(|one, other| one.0.cmp(&other.0));
     let field = |which: usize, id: &'static str, word: OutreachWord, chosen: &str| {
         let option = |batch: &str, name: String| {
             el("option", "").attr("value", batch).prop("selected", (batch == chosen).into()).with(name)
         };
         let options: Vec<Node> = core::iter::once(option("", "–".to_owned()))
-            .chain(all.iter().map(|record| option(&record.batch, place(record))))
+            .chain(all.iter().filter_map(|(session, records)| Some(option(session, place(records.first()?)))))
             .collect();
         let select = el("select", "").attr("id", id).on("change", Act::Desk(Deed::Beside(which))).with(options);
         super::setup::labelled(ui, id, word, select)
     };
-    let find = |batch: &str| all.iter().find(|record| record.batch == batch);
+    let find = |session: &str| all.iter().find(|(known, _)| known == session).map(|(_, records)| records.as_slice());
     let outcome = match (find(&first), find(&second)) {
-        (Some(first), Some(second)) if same_place(&first.setup, &second.setup) => compared(ui, first, second),
+        (Some([first, others @ ..]), Some([second, more @ ..])) if same_place(&first.setup, &second.setup) => {
+            let sum = |one: &Record, others: &[&Record]| {
+                let mut counts = one.counts.clone();
+                others.iter().for_each(|other| counts.merge(&other.counts));
+                counts
+            };
+            compared(ui, &sum(first, others), &sum(second, more))
+        }
         (Some(_), Some(_)) => para("note", ui.tell(OutreachWord::CompareOther)),
         _ => nothing(),
     };
@@ -183,7 +214,7 @@ fn beside(ui: &Ui<'_>) -> Node {
         .with(outcome)
 }
 
-fn compared(ui: &Ui<'_>, first: &Record, second: &Record) -> Node {
+fn compared(ui: &Ui<'_>, first: &Counts, second: &Counts) -> Node {
     let head =
         [OutreachWord::ColumnWhat, OutreachWord::CompareFirst, OutreachWord::CompareSecond, OutreachWord::CompareDifference];
     let head = head
@@ -197,11 +228,11 @@ fn compared(ui: &Ui<'_>, first: &Record, second: &Record) -> Node {
         } else {
             ""
         };
-        crate::text::joined(&[sign, &decimal(value.unsigned_abs() as usize)])
+        joined(&[sign, &decimal(value.unsigned_abs() as usize)])
     };
-    let rows = compare(&first.counts, &second.counts).into_iter().map(|row| {
+    let rows = compare(first, second).into_iter().map(|row| {
         let name = if row.key.is_empty() { charts::title(ui, row.metric) } else { charts::name(ui, row.metric, &row.key) };
-        let hook = crate::text::joined(&[row.metric.id(), ":", &row.key]);
+        let hook = joined(&[row.metric.id(), ":", &row.key]);
         el("tr", "")
             .attr("data-change", hook.trim_end_matches(':'))
             .with(el("th", "").attr("scope", "row").with(name))
