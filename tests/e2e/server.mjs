@@ -1,5 +1,6 @@
 // Static servers for the tests: the built site under two paths, and a portal on another origin.
 // Every request is recorded, so that a journey can say what must not have been asked for.
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, normalize, sep } from 'node:path';
@@ -82,6 +83,7 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     headers['Cache-Control'] = /html$|\/sw[^/]*\.js$/.test(path) || path.endsWith('/') ? 'no-cache' : 'max-age=600';
     if (fault && fault.closed) delete headers['Access-Control-Allow-Origin'];
     let { bytes } = answer;
+    if (path === '/sw-outreach.js' && site.inject.length && !fault) bytes = knowing(bytes, dist, site.inject);
     if (answer.type.startsWith('text/html') && site.inject.length) bytes = Buffer.from(withScripts(bytes.toString(), site.inject, ''));
     if (brotli && /br/.test(entry.headers['accept-encoding'] || '')) {
       if (!packed.has(path)) packed.set(path, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
@@ -94,6 +96,14 @@ export async function serveSite(dist, { inject = ['record.js'], brotli = false }
     response.end(entry.method === 'HEAD' ? undefined : bytes);
   });
   return Object.assign(site, { inject, fault: null, hold: null, base: `${site.origin}/`, sub: `${site.origin}${SUBPATH}` });
+}
+
+/** The worker of the outreach page keeps only the exact bytes of the build: here it is told those of the pages with our scripts in them. */
+function knowing(worker, dist, inject) {
+  return Buffer.from(worker.toString().replace(/"([\w-]+\.html)":"[0-9a-f]{16}"/g, (_, name) => {
+    const page = withScripts(fileBelow(dist, `/${name}`).bytes.toString(), inject, '');
+    return `"${name}":"${createHash('sha256').update(page).digest('hex').slice(0, 16)}"`;
+  }));
 }
 
 export const withScripts = (html, names, host) =>

@@ -7,7 +7,7 @@ import { tapThrough } from '../tapper.mjs';
 
 const some = page => tapThrough(page, async (W, people) => { for (let i = 0; i < 3; i++) await W.answer(people); }, PEOPLE.citizen);
 const touched = page => page.eval(() => { document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })); });
-const countdown = page => page.until('the countdown', () => { const el = P.firstVisible('[data-idle]'); return el && Number(el.getAttribute('data-idle')); }, [], 3 * page.patience);
+const countdown = page => page.until('the countdown', () => { const el = P.firstVisible('[data-idle]'); return el && Number(el.getAttribute('data-idle')); }, [], 6000);
 
 async function started(test) {
   test.site.inject.push('fast-seconds.js');

@@ -73,7 +73,10 @@ export default {
     // A number that no choice has is said, and the focus stays.
     await page.eval(() => { const field = P.find('[data-entry="audience"]'); field.focus(); field.value = '77'; });
     await page.press('Enter');
-    await page.until('said', () => !!P.firstVisible('[role="alert"]') && P.focused().getAttribute('data-entry') === 'audience');
+    await page.until('said, and the focus still there', () => {
+      const seen = [!!P.firstVisible('[role="alert"]'), P.focused().getAttribute('data-entry')];
+      return seen[0] && seen[1] === 'audience' ? seen : Promise.reject(new Error(seen.join()));
+    }, [], 4000);
     await page.click('[data-action="go"][data-to="between"]');
     await untilPart(page, 'between');
     assert.deepEqual(differences(await exported(page), counts), [], 'the same counts as by tapping');

@@ -49,8 +49,9 @@ export default {
     await next(page);
     assert.ok(await marked(page), 'still practice');
     await nothingCounted(page);
+    await page.eval(() => { window.__before = true; });
     await page.click('[data-action="wipe"]');
-    await untilPart(page, 'practice');
+    await page.until('the list of persons, loaded anew', () => !window.__before && P.state().ready && P.screens().length === 1 && P.screens()[0].getAttribute('data-part') === 'practice', [], 3 * page.patience);
     await begin(test);
     assert.ok(!(await marked(page)), 'a session is not practice');
     await next(page);

@@ -19,10 +19,8 @@ async function help(page, audience, taps) {
     await W.toReview(people);
     await W.act('results');
     const statuses = {}, shadow = document.querySelector('buoc-so').shadowRoot;
-    // A platform may stand on the page more than once; telephone lines are platforms here, other than in the opening sentence.
-    const known = new Map();
-    shadow.querySelectorAll('[data-platform][data-status]').forEach(el => known.set(el.getAttribute('data-platform'), el.getAttribute('data-status')));
-    known.forEach(status => { statuses[status] = (statuses[status] || 0) + 1; });
+    // Those of the opening sentence: telephone lines are not among them.
+    shadow.querySelectorAll('[data-count]').forEach(el => { statuses[el.getAttribute('data-count')] = Number(el.getAttribute('data-value')); });
     const duties = Array.from(shadow.querySelectorAll('[data-obligation][data-kind="must"]')).map(el => el.getAttribute('data-obligation'));
     return { statuses, duties: duties.filter((id, place) => duties.indexOf(id) === place) };
   }, PEOPLE[audience]);
