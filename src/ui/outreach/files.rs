@@ -36,8 +36,13 @@ pub enum Form {
 pub fn export(app: &App, form: Form) {
     let records: Vec<Record> = app.read(|state| match form {
         Form::All => state.desk.book.iter().flat_map(|book| book.records()).cloned().collect(),
-        // What this phone counted, whatever charts show.
-        Form::File | Form::Text | Form::Copy | Form::Qr => state.desk.record.iter().cloned().collect(),
+        // What this phone counted, whatever charts show; where it only joins, what it has joined.
+        Form::File | Form::Text | Form::Copy | Form::Qr if state.desk.record.is_some() => {
+            state.desk.record.iter().cloned().collect()
+        }
+        Form::File | Form::Text | Form::Copy | Form::Qr => {
+            state.desk.book.iter().flat_map(|book| book.records()).cloned().collect()
+        }
         Form::Csv | Form::Wide => tally::records(&state.desk).into_iter().cloned().collect(),
     });
     match form {

@@ -17,7 +17,12 @@ pub fn draw(ui: &Ui<'_>) -> Node {
     let records = &ui.state.desk.record;
     let ended = ui.state.desk.record.as_ref().is_some_and(|record| record.ended);
     let last = ended.then(|| para("note", ui.tell(OutreachWord::JoinEnded)).attr("data-ended", ""));
-    let left = nodes![last, export(ui, records.is_some()), import(ui), opened(ui)];
+    let left = nodes![
+        last,
+        export(ui, records.is_some() || ui.state.desk.book.iter().any(|book| book.records().next().is_some())),
+        import(ui),
+        opened(ui)
+    ];
     let all: Vec<&Record> = ui.state.desk.book.iter().flat_map(|book| book.records()).collect();
     let more = el("div", "row").with(to(ui, "btn", OutreachWord::ToTally, Stage::Tally)).with(to(
         ui,

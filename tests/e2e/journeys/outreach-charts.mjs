@@ -60,9 +60,9 @@ export default {
     assert.deepEqual(topics.map(([id]) => id), ['bank-account', 'vneid-2', 'sim-own-name'], JSON.stringify(topics));
     assert.ok(topics.length === 3 && topics.every(([, opens]) => opens > 0), JSON.stringify(topics));
     // Two sessions beside each other.
-    await page.eval((a, b) => {
-      for (const [id, batch] of [['first', a], ['second', b]]) { const field = P.find('#' + id); field.value = batch; field.dispatchEvent(new Event('change', { bubbles: true })); }
-    }, first.batch, second.batch);
+    await page.eval(() => {
+      for (const [id, place] of [['first', 1], ['second', 2]]) { const field = P.find('#' + id); field.value = field.options[place].value; field.dispatchEvent(new Event('change', { bubbles: true })); }
+    });
     const changes = await page.until('the comparison', () => { const rows = P.all('[data-change]'); return rows.length > 0 && rows.map(row => [row.getAttribute('data-change')].concat(Array.from(row.querySelectorAll('td')).map(td => td.textContent.replace('−', '-').trim()))); });
     const found = Object.fromEntries(changes.map(([key, ...rest]) => [key, rest]));
     assert.deepEqual(found['by_skill:online-payment'], ['8', '18', '+10']);
