@@ -40,8 +40,11 @@ pub fn card(ui: &Ui<'_>) -> Node {
     let Some(card) = ui.helper().and_then(|words| words.cards.get(place.at())) else { return nothing() };
     let summary =
         el("summary", "").attr("data-action", "why").with(icon("kind-know", "i")).with(ui.tell(OutreachWord::HelperCard));
-    let part = |word: OutreachWord, says: &str| nodes![el("h3", "").with(ui.tell(word)), para("", says)];
+    let part = |word: OutreachWord, says: &str| nodes![el("h2", "").with(ui.tell(word)), para("", says)];
     let body = el("div", "").with(part(OutreachWord::HelperSay, &card.say)).with(part(OutreachWord::HelperAvoid, &card.avoid));
     let id = ui.scene.rules.questions.get(place.at()).map_or("", |question| question.id.as_str());
-    el("aside", "wrap helper").attr("data-helper", id).with(el("details", "why").flag("open", true).with(summary).with(body))
+    el("aside", "wrap helper")
+        .attr("aria-label", &ui.tell(OutreachWord::HelperCard))
+        .attr("data-helper", id)
+        .with(el("details", "why").flag("open", true).with(summary).with(body))
 }

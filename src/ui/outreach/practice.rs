@@ -14,7 +14,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         let begin = act("btn", "practise", "act-next", ui.tell(OutreachWord::PracticeBegin), Deed::Practise(at));
         el("li", "card")
             .attr("data-sample", &person.id)
-            .with(el("h3", "").with(person.name.as_str()))
+            .with(el("h2", "").with(person.name.as_str()))
             .with(para("", &person.story))
             .with(el("p", "row").with(begin))
             .with(

@@ -63,6 +63,8 @@ export class CdpPage extends Page {
       clearTimeout(timer);
       if (error) { if (fail) fail(new Failure(error.message)); } else if (done) done(result);
     } else if (method === 'Page.loadEventFired') { if (this.loaded) this.loaded(); }
+    // A page that asks whether it may be left is left.
+    else if (method === 'Page.javascriptDialogOpening') this.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => {});
     else if (method === 'Runtime.executionContextCreated') this.contexts.push(params.context);
     else if (method === 'Runtime.executionContextsCleared') this.contexts = [];
     else if (method === 'Runtime.executionContextDestroyed') this.contexts = this.contexts.filter(({ id }) => id !== params.executionContextId);
