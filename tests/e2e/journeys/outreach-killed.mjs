@@ -7,7 +7,7 @@ import { pause } from '../adapters/page.mjs';
 import { fillSetup, PLACE } from '../outreach.mjs';
 import { generator } from '../tally.mjs';
 
-const KILLS = Number(process.env.BUOC_SO_KILLS || 12);
+const KILLS = Number(process.env.BUOC_SO_KILLS || 6);
 
 /** Where the page is; nothing while it loads. */
 const part = page => page.until('the page', () => {
