@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINES, missing } from './engines.mjs';
 import { Test } from './test.mjs';
-import { guide, tour } from './tour.mjs';
+import { guide, outreach, tour } from './tour.mjs';
 
 const SIZES = [[360, 740], [1280, 800]];
 const folder = process.argv[2] || 'target/screenshots';
@@ -38,6 +38,7 @@ try {
   for (const lang of ['vi', 'en']) {
     await take(tour, lang, 'light');
     await take(guide, lang, 'light');
+    await take(outreach, lang, 'light');
   }
   for (const theme of ['dark', 'contrast']) await take(tour, 'vi', theme, name => /^results/.test(name));
 } catch (error) {

@@ -1,5 +1,7 @@
 // Every screen once, for whoever looks at screens: axe, screenshots. `visit(name)` is called on each, settled.
 import { PEOPLE } from './answers.mjs';
+import { fillSetup, finish, goTo, next, openPage, PLACE, tapAll, untilPart } from './outreach.mjs';
+import { tapThrough } from './tapper.mjs';
 import { action, expectScreen, step, toDetail } from './walk.mjs';
 
 const person = PEOPLE['household-business'];
@@ -41,6 +43,50 @@ export async function tour(test, query, visit) {
   await visit('plan');
   await side(page, 'about', visit);
   await side(page, 'settings', visit);
+}
+
+/** The page of outreach staff: every screen of the helper, and one of a person. */
+export async function outreach(test, query, visit) {
+  const { page } = test;
+  await openPage(test, query);
+  await visit('outreach-safety');
+  await goTo(page, 'practice');
+  await visit('outreach-practice');
+  await goTo(page, 'safety');
+  await page.click('[data-action="next"]');
+  await untilPart(page, 'setup');
+  await fillSetup(page, PLACE);
+  await page.click('[data-action="qr"]');
+  await page.until('the code', () => !!P.find('[data-code]'));
+  await visit('outreach-setup');
+  await page.click('[data-action="start"]');
+  await untilPart(page, 'between');
+  await visit('outreach-between');
+  await goTo(page, 'paper');
+  await visit('outreach-paper');
+  await page.click('[data-action="go"][data-to="between"]');
+  await untilPart(page, 'between');
+  for (const taps of [{ by_area_started: ['payment', 'safety'], blocked_reasons: ['sim-not-own'] }, { by_area_started: ['payment'], by_skill: ['online-payment'] }]) {
+    await next(page);
+    await tapThrough(page, async (W, people) => { await W.answer(people); }, person);
+    await visit('outreach-question');
+    await finish(page);
+    await tapAll(page, taps);
+    await visit('outreach-done');
+  }
+  await next(page);
+  await finish(page);
+  await goTo(page, 'charts');
+  await visit('outreach-charts');
+  await page.click('[data-action="wall"]');
+  await visit('outreach-wall');
+  await page.click('[data-wall="off"]');
+  await goTo(page, 'report');
+  await visit('outreach-report');
+  await goTo(page, 'join');
+  await page.click('[data-export="qr"]');
+  await page.until('the code', () => !!P.find('[data-code]'));
+  await visit('outreach-join');
 }
 
 /** What is seen when wasm cannot run. */
