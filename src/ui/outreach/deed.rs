@@ -1,15 +1,13 @@
 //! What the helper does, as a value, and the one place that carries it out.
 
 use super::setup::Field;
-use super::{Kept, Open, Shown, Stage, files, keep, now, session};
-use crate::browser::{chance, speech};
-use crate::model::Date;
-use crate::outreach::{Counts, Metric, Record, Setup, setup_text};
+use super::{Open, Shown, Stage, files, leave, record, taps};
+use crate::browser::speech;
+use crate::outreach::{Metric, setup_text};
 use crate::text::joined;
 use crate::ui::app::{App, State};
 use crate::view::OutreachWord;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::Event;
 
 /// What the helper does.
@@ -90,14 +88,14 @@ impl Deed {
                 let value = value_of(event);
                 app.note(|state| fill(state, field, value));
             }
-            Deed::Open => open(app),
+            Deed::Open => record::open(app),
             Deed::SetupQr => app.write(|state| {
                 let link = joined(&[&state.host.link, "#", &setup_text(&state.desk.form)]);
                 state.desk.open = Open::Qr(link, OutreachWord::SetupQrSays);
             }),
             Deed::Practise(at) => {
                 app.write(|state| {
-                    session::forget_person(state);
+                    leave::forget_person(state);
                     state.desk.practice = Some(at);
                     state.desk.stage = Stage::Person;
                 });
@@ -106,11 +104,11 @@ impl Deed {
                 speech::stop();
                 state.desk.stage = Stage::Between;
             }),
-            Deed::Drop => session::wipe(app),
-            Deed::Next => session::next(app),
-            Deed::Undo => undo(app),
-            Deed::Tap(metric, at) => app.write(|state| tap(state, metric, at)),
-            Deed::End => end(app),
+            Deed::Drop => leave::wipe(app),
+            Deed::Next => leave::next(app),
+            Deed::Undo => record::undo(app),
+            Deed::Tap(metric, at) => app.write(|state| taps::tap(state, metric, at)),
+            Deed::End => record::end(app),
             Deed::Export(form) => files::export(app, form),
             Deed::Chosen => files::chosen(app, event),
             Deed::Pasted => {
@@ -122,13 +120,13 @@ impl Deed {
             Deed::KeepNotes => super::report::keep_notes(app),
             Deed::Close => {
                 app.write(|state| state.desk.open = Open::Nothing);
-                focus_heading(app);
+                record::focus_heading(app);
             }
             Deed::Show(shown) => app.write(|state| state.desk.shown = shown),
             Deed::Public => app.write(|state| state.desk.public = !state.desk.public),
             Deed::Wall(which) => {
                 app.write(|state| state.desk.wall = which);
-                focus_heading(app);
+                record::focus_heading(app);
             }
             Deed::Beside(which) => {
                 let batch = value_of(event);
@@ -158,7 +156,7 @@ fn go(app: &App, stage: Stage) {
             state.desk.form = record.setup.clone();
         }
         if stage == Stage::Practice {
-            session::forget_person(state);
+            leave::forget_person(state);
         }
     });
     if matches!(stage, Stage::Tally | Stage::Join | Stage::Report) {
@@ -179,176 +177,6 @@ fn fill(state: &mut State, field: Field, value: String) {
                 record.notes = value;
             }
         }
-    }
-}
-
-/// Begins a session, or corrects the place of the running one.
-fn open(app: &App) {
-    let form = app.read(|state| tidy(&state.desk.form));
-    let trouble = if Date::parse(&form.session_date).is_none() {
-        Some(OutreachWord::SetupNoDate)
-    } else if form.province_code.is_empty() || (form.commune.is_empty() && form.village.is_empty() && form.host.is_empty()) {
-        Some(OutreachWord::SetupNoPlace)
-    } else {
-        None
-    };
-    let stop = trouble.is_some();
-    app.write(|state| {
-        state.desk.form = form.clone();
-        state.desk.form_trouble = trouble;
-    });
-    if stop {
-        return;
-    }
-    let now = now();
-    app.write(|state| {
-        let desk = &mut state.desk;
-        if desk.record.is_none() {
-            desk.record = Some(Record::new(chance::name(), form.clone(), &now));
-            desk.undo = None;
-        }
-        desk.record.iter_mut().for_each(|record| record.place(form.clone(), &now));
-        desk.stage = Stage::Between;
-        desk.practice = None;
-        desk.open = Open::Nothing;
-        session::at_place(state);
-    });
-    change(app, move |record| record.place(form.clone(), &now));
-}
-
-fn tidy(form: &Setup) -> Setup {
-    let plain = |text: &str| crate::text::listed(&text.split_whitespace().collect::<Vec<&str>>(), " ");
-    Setup {
-        session_date: form.session_date.clone(),
-        province_code: form.province_code.clone(),
-        commune: plain(&form.commune),
-        village: plain(&form.village),
-        host: plain(&form.host),
-    }
-}
-
-/// Changes the running record where it is kept; in memory where nothing is.
-pub fn change(app: &App, change: impl Fn(&mut Record) + 'static) {
-    let app = app.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let (texts, known, desk) =
-            app.read(|state| (state.desk.texts.clone(), session::known(state), session::remembered(state, state.desk.stage)));
-        let Some(known) = known else { return };
-        let stored = match &texts {
-            Some(texts) => keep::edit(texts, &known, &desk, |record| change(record)).await.ok(),
-            None => None,
-        };
-        app.write(|state| {
-            match stored {
-                Some(record) => {
-                    state.desk.kept = Kept::Device;
-                    state.desk.pending = Counts::default();
-                    state.desk.record = Some(record);
-                }
-                None => {
-                    state.desk.kept = Kept::Memory;
-                    state.desk.record.iter_mut().for_each(&change);
-                }
-            }
-            state.desk.busy = false;
-        });
-    });
-}
-
-fn undo(app: &App) {
-    if app.read(|state| state.desk.busy) {
-        return;
-    }
-    app.write(|state| state.desk.busy = true);
-    let app = app.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let (texts, known, undo, kept) =
-            app.read(|state| (state.desk.texts.clone(), session::known(state), state.desk.undo.clone(), state.desk.kept));
-        let stored = match (&texts, &known, &undo, kept) {
-            (Some(texts), Some(known), Some(undo), Kept::Device) => keep::take_back(texts, known, undo, &now()).await.ok(),
-            _ => None,
-        };
-        app.write(|state| {
-            let desk = &mut state.desk;
-            let done = match (stored, kept, undo) {
-                (Some((record, done)), ..) => {
-                    desk.record = Some(record);
-                    desk.undo = None;
-                    done
-                }
-                (None, Kept::Memory, Some(undo)) => {
-                    desk.undo = None;
-                    desk.pending.subtract(&undo.counts);
-                    desk.record.as_mut().is_some_and(|record| record.take_back(&undo.counts, &now()))
-                }
-                // Refused: it may be tried again.
-                _ => false,
-            };
-            desk.busy = false;
-            state.notice = state.desk_word(if done { OutreachWord::Undone } else { OutreachWord::UndoGone });
-        });
-        focus_heading(&app);
-    });
-}
-
-/// Focus on the heading, after drawing: what was tapped is no longer there.
-pub fn focus_heading(app: &App) {
-    let app = app.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let heading = app.read(|state| state.host.root.query_selector("h1").ok().flatten());
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = heading.focus();
-        }
-    });
-}
-
-/// The session is over: the last person is counted, then everything of them goes; the counts are to be handed on.
-fn end(app: &App) {
-    if app.read(|state| state.desk.busy) {
-        return;
-    }
-    let (now, person) = (now(), app.read(session::adds));
-    app.write(|state| {
-        session::forget_person(state);
-        state.desk.stage = Stage::Join;
-        state.desk.shown = Shown::Here;
-        state.desk.undo = None;
-        state.desk.busy = true;
-    });
-    let later = app.clone();
-    change(app, move |record| {
-        if !person.is_empty() {
-            record.count(&person, &now);
-        }
-        record.end(&now);
-    });
-    files::look(&later);
-}
-
-fn tap(state: &mut State, metric: Metric, at: usize) {
-    let words = state.desk.words[state.session.lang as usize].clone();
-    let Some(words) = words else { return };
-    let id = match metric {
-        Metric::Started => state.rules.areas.get(at).map(|area| area.id.clone()),
-        Metric::Skill => words.skills.get(at).map(|skill| skill.id.clone()),
-        Metric::Blocked => words.blockers.get(at).map(|blocker| blocker.id.clone()),
-        Metric::Age => words.ages.get(at).map(|age| age.id.clone()),
-        _ => None,
-    };
-    let Some(id) = id else { return };
-    let done = &mut state.desk.done;
-    let list = match metric {
-        Metric::Started => &mut done.started,
-        Metric::Skill => &mut done.skills,
-        Metric::Blocked => &mut done.blocked,
-        _ => {
-            done.age = if done.age.as_ref() == Some(&id) { None } else { Some(id) };
-            return;
-        }
-    };
-    match list.iter().position(|known| *known == id) {
-        Some(place) => drop(list.remove(place)),
-        None => list.push(id),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A person went away with answers on the screen: after two minutes without a touch they are wiped, the last half minute counted down
 //! in sight. Only where a person's answers are.
 
-use super::session::wipe;
+use super::leave::wipe;
 use crate::ui::app::{App, Ui};
 use crate::ui::node::{Node, el, nothing};
 use crate::ui::parts::{bold, icon};

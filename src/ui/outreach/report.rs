@@ -4,7 +4,7 @@ use super::files::Form;
 use super::parts::{act, to};
 use super::setup::Field;
 use super::tally::{choose, home, of, quarter_name, records, total};
-use super::{Deed, Shown, Stage, charts, deed};
+use super::{Deed, Shown, Stage, charts, record};
 use crate::ui::act::Act;
 use crate::ui::app::Ui;
 use crate::ui::node::{Node, el, nodes, nothing};
@@ -72,5 +72,5 @@ pub fn keep_notes(app: &crate::ui::app::App) {
     let notes = app.read(|state| state.desk.record.as_ref().map(|record| record.notes.clone()));
     let Some(notes) = notes else { return };
     let now = super::now();
-    deed::change(app, move |record| record.note(&notes, &now));
+    record::change(app, move |record| record.note(&notes, &now));
 }

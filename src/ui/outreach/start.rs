@@ -89,9 +89,9 @@ pub fn begin(state: &mut State) {
     }
     // What the address or an early tap has brought is nobody's answer here.
     if state.desk.stage != Stage::Person {
-        super::session::forget_person(state);
+        super::leave::forget_person(state);
     }
-    super::session::at_place(state);
+    super::leave::at_place(state);
     state.desk.form = Setup { session_date: now().get(..10).unwrap_or_default().to_owned(), ..Setup::default() };
     if let Some(setup) = leaving::take_fragment().as_deref().and_then(setup_from_text) {
         state.desk.form = setup;
@@ -109,10 +109,10 @@ pub fn watch(app: &App) {
             // What the last person typed must not stand on a screen that comes back from the browser's memory, nor in its picture.
             if leave.read(|state| state.desk.kept == Kept::Device) {
                 // Not drawn again: the screen is to be empty.
-                leave.note(super::session::forget_person);
+                leave.note(super::leave::forget_person);
                 leave.read(|state| state.host.root.set_text_content(None));
             } else {
-                leave.write(super::session::forget_person);
+                leave.write(super::leave::forget_person);
             }
         },
         move || {
