@@ -38,6 +38,8 @@ export async function fillSetup(page, place) {
 export async function begin(test, place = PLACE, query = '') {
   const { page } = test;
   await openPage(test, query);
+  // Old shells have one tab for all journeys, which keeps its name.
+  await page.eval(() => { window.name = ''; });
   // On the day of a session the page opens where it was left.
   if (await at(page) !== 'safety') await goTo(page, 'safety');
   await page.click('[data-action="next"]');

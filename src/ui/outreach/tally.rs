@@ -49,6 +49,11 @@ pub fn total(records: &[&Record]) -> Counts {
 pub fn draw(ui: &Ui<'_>) -> Node {
     let records = records(&ui.state.desk);
     let counts = total(&records);
+    if ui.state.desk.book.is_none() {
+        // What this device has is still being read: no figure is better than a wrong one.
+        let wait = para("hint", ui.word(Word::StillLoading)).attr("data-loading", "");
+        return nodes![band(ui.tell(OutreachWord::TallyTitle), wait), el("div", "wrap body").with(home(ui))];
+    }
     if let Some(which) = ui.state.desk.wall {
         return wall(ui, &records, &counts, which);
     }

@@ -43,8 +43,9 @@ export default {
     assert.equal(await page.eval(() => P.all('[data-idle]').length), 0, 'no countdown with nobody there');
     // What was ticked for a person is a person's, too.
     await tapAll(page, { by_skill: 'online-payment' });
+    await page.eval(() => { window.__mark = true; });
     await countdown(page);
-    await page.until('wiped', () => P.state().ready && P.all('input').filter(input => input.checked).length === 0, [], 3 * page.patience);
+    await page.until('wiped, and loaded anew', () => !window.__mark && P.screens().length === 1 && P.state().inShadow && P.state().ready && P.all('input').filter(input => input.checked).length === 0, [], 3 * page.patience);
     assert.equal(await counted(page), 0, 'not counted');
   },
 
