@@ -66,7 +66,10 @@ class Outreach extends BuocSo {
     await program.prepare(vi, en, overlay);
     // In this order: later sheets go before earlier ones.
     const looks = [FILES.style, FILES.late, '__ASSET_outreach_css__'].map((file) => styled(this.root, file));
+    // Chromium 73 now and then forgets to say that a style is there.
+    const asked = setInterval(() => this.root.querySelectorAll('link').forEach((link) => link.sheet && link.onload()), 500);
     await Promise.all(looks);
+    clearInterval(asked);
     if (!this.gone(begun)) await super.run(begun);
   }
 }

@@ -59,6 +59,8 @@ pub enum Deed {
     Wall(Option<usize>),
     /// One of two sessions to compare: the first or the second.
     Beside(usize),
+    /// Something is typed into the entry of paper forms.
+    Typing(super::paper::Entry),
     /// A key or a tap in the entry of paper forms.
     Paper(super::paper::Entry),
 }
@@ -131,6 +133,10 @@ impl Deed {
             Deed::Beside(which) => {
                 let batch = value_of(event);
                 app.write(|state| beside(state, which, batch));
+            }
+            Deed::Typing(entry) => {
+                let typed = value_of(event);
+                app.note(|state| state.desk.typing = Some((entry, typed)));
             }
             Deed::Paper(entry) => super::paper::enter(app, entry, event),
         }

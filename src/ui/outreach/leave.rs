@@ -49,6 +49,7 @@ pub fn forget_person(state: &mut State) {
     state.kept = None;
     state.desk.done = Done::default();
     state.desk.paper = None;
+    state.desk.typing = None;
     state.desk.idle = None;
     speech::stop();
     state.follow();

@@ -195,6 +195,8 @@ pub struct Desk {
     pub public: bool,
     /// Charts for a projector: which of them.
     pub wall: Option<usize>,
+    /// What is being typed into the entry of paper forms.
+    pub typing: paper::Trouble,
     /// What was typed into the entry of paper forms and is no number of a choice.
     pub paper: paper::Trouble,
     /// Two sessions beside each other, by [`tally::session_of`].

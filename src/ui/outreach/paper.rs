@@ -107,7 +107,9 @@ fn named(state: &State, metric: Metric) -> Vec<Named> {
 fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], numbers: &[String], chosen: &[usize]) -> Node {
     let name = joined(&["entry-", id]);
     let trouble = ui.state.desk.paper.as_ref().filter(|(which, _)| *which == entry).map(|(_, typed)| typed.clone());
-    let typed = trouble.clone().unwrap_or_else(|| {
+    // What is being typed stays, whatever else is drawn meanwhile.
+    let typing = ui.state.desk.typing.as_ref().filter(|(which, _)| *which == entry).map(|(_, typed)| typed.clone());
+    let typed = trouble.clone().or(typing).unwrap_or_else(|| {
         listed(&chosen.iter().filter_map(|at| numbers.get(*at).map(String::as_str)).collect::<Vec<&str>>(), " ")
     });
     let field = el("input", "")
@@ -118,6 +120,7 @@ fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], number
         .attr("aria-describedby", &joined(&[&name, "-says"]))
         .attr("aria-invalid", if trouble.is_some() { "true" } else { "false" })
         .prop("value", typed.as_str().into())
+        .on("input", Act::Desk(Deed::Typing(entry)))
         .on("keydown", Act::Desk(Deed::Paper(entry)))
         .on("change", Act::Desk(Deed::Paper(entry)));
     let wrong = trouble.map(|typed| {
@@ -144,6 +147,7 @@ pub fn enter(app: &App, entry: Entry, event: &Event) {
     }
     let typed = value_of(event);
     let good = app.read(|state| takes(state, entry, &typed));
+    app.note(|state| state.desk.typing = None);
     app.write(|state| match &good {
         Some(chosen) => {
             state.desk.paper = None;

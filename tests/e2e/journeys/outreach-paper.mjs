@@ -46,7 +46,7 @@ async function typed(page, orders, answers) {
     came.push(id);
     const wanted = list(answers[id]);
     const numbers = wanted.map(choice => (id === 'province' ? choice : orders[id].indexOf(choice) + 1));
-    await page.eval(text => { P.focused().value = text; }, numbers.join(' '));
+    await page.eval(text => { P.focused().value = text; P.focused().dispatchEvent(new Event('input', { bubbles: true })); }, numbers.join(' '));
     await page.press('Enter');
     await page.until(`onward from ${id}`, was => { const el = P.focused(); return el && el.getAttribute('data-entry') !== was; }, [id]);
   }
