@@ -21,7 +21,7 @@ impl From<idb::Error> for Refused {
 }
 
 /// How long opening may take, in milliseconds.
-const PATIENCE: u32 = 4000;
+const PATIENCE: u32 = 15_000;
 /// The one store of texts.
 const STORE: &str = "texts";
 
@@ -30,7 +30,7 @@ pub struct Texts(Database);
 
 impl Texts {
     /// Opens or makes the database of a name. Some browsers answer neither yes nor no, when another page holds on to it: that is a no
-    /// after four seconds.
+    /// after fifteen seconds; a database that is being mended after a crash may take some.
     pub async fn open(name: &'static str) -> Result<Texts, Refused> {
         let found: Rc<RefCell<Option<Texts>>> = Rc::default();
         let slot = Rc::clone(&found);
