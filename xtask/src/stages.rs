@@ -3,7 +3,7 @@
 
 use crate::fault::Outcome;
 use crate::project::{Project, WASM};
-use crate::tools::BrowserTools;
+use crate::tools::{self, BrowserTools};
 use crate::{browsers, build, content, pack, process, release, size};
 use std::path::Path;
 use std::process::Command;
@@ -27,6 +27,8 @@ struct Report {
 /// of them go into README.md.
 pub fn run(project: &Project, quick: bool, table: bool) -> Outcome {
     let mut report = Report { rows: Vec::new() };
+    // A toolchain that was there before may lack the wasm target, which lints and everything after them need.
+    report.stage("set-up of the Rust toolchain", true, || (tools::rust(), Vec::new()));
     report.stage("catalogue packed for the browser tests", true, || (packed(project), Vec::new()));
     native(project, &mut report)?;
     if !quick {

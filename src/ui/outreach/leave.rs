@@ -78,9 +78,12 @@ fn can_begin_anew(state: &State) -> bool {
 /// *Người tiếp theo*: one transaction, then the page anew. Without a database the counts would be lost with the page, and without a copy
 /// on the device the page itself: then everything of the person goes out of the memory instead.
 pub fn next(app: &App) {
-    // A form with something wrong in it is not counted.
-    if app.read(|state| state.desk.busy || state.desk.paper.is_some()) {
+    if app.read(|state| state.desk.busy) {
         return;
+    }
+    // A form with something wrong in it is not counted.
+    if app.read(|state| state.desk.paper.is_some()) {
+        return super::paper::wrong_field(app);
     }
     // Not drawn: on a slow phone that would take longer than storing.
     app.note(|state| state.desk.busy = true);

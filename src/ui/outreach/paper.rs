@@ -107,9 +107,9 @@ fn named(state: &State, metric: Metric) -> Vec<Named> {
 fn row(ui: &Ui<'_>, entry: Entry, id: &str, title: &str, labels: &[&str], numbers: &[String], chosen: &[usize]) -> Node {
     let name = joined(&["entry-", id]);
     let trouble = ui.state.desk.paper.as_ref().filter(|(which, _)| *which == entry).map(|(_, typed)| typed.clone());
-    // What is being typed stays, whatever else is drawn meanwhile.
+    // What is being typed stays, whatever else is drawn meanwhile; it comes before what was wrong a moment ago.
     let typing = ui.state.desk.typing.as_ref().filter(|(which, _)| *which == entry).map(|(_, typed)| typed.clone());
-    let typed = trouble.clone().or(typing).unwrap_or_else(|| {
+    let typed = typing.or_else(|| trouble.clone()).unwrap_or_else(|| {
         listed(&chosen.iter().filter_map(|at| numbers.get(*at).map(String::as_str)).collect::<Vec<&str>>(), " ")
     });
     let field = el("input", "")
@@ -167,9 +167,18 @@ pub fn enter(app: &App, entry: Entry, event: &Event) {
 
 /// Focus on the first field, when the screen has been drawn: the next form is at hand.
 pub fn first_field(app: &App) {
+    focus(app, "[data-entry]");
+}
+
+/// Focus on the field with something wrong in it, which may be out of sight.
+pub fn wrong_field(app: &App) {
+    focus(app, "[data-entry][aria-invalid=true]");
+}
+
+fn focus(app: &App, selector: &'static str) {
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let field = app.read(|state| state.host.root.query_selector("[data-entry]").ok().flatten());
+        let field = app.read(|state| state.host.root.query_selector(selector).ok().flatten());
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
             let _ = field.focus();
         }

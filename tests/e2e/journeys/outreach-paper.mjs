@@ -36,6 +36,9 @@ async function byTapping(test) {
   return { orders: { ...orders, needs: NEEDS }, counts: await exported(page) };
 }
 
+/** What is typed into the field with the focus. */
+const write = (page, text) => page.eval(typed => { P.focused().value = typed; P.focused().dispatchEvent(new Event('input', { bubbles: true })); }, text);
+
 /** Types one form with nothing but the keys; the focus walks by itself. Gives the fields in the order in which they came. */
 async function typed(page, orders, answers) {
   const came = [];
@@ -46,7 +49,7 @@ async function typed(page, orders, answers) {
     came.push(id);
     const wanted = list(answers[id]);
     const numbers = wanted.map(choice => (id === 'province' ? choice : orders[id].indexOf(choice) + 1));
-    await page.eval(text => { P.focused().value = text; P.focused().dispatchEvent(new Event('input', { bubbles: true })); }, numbers.join(' '));
+    await write(page, numbers.join(' '));
     await page.press('Enter');
     await page.until(`onward from ${id}`, was => { const el = P.focused(); return el && el.getAttribute('data-entry') !== was; }, [id]);
   }
@@ -73,12 +76,21 @@ export default {
       assert.deepEqual(await page.eval(() => P.all('[data-entry]').filter(el => el.value).map(el => el.id)), [], 'an empty form');
     }
     // A number that no choice has is said, and the focus stays.
-    await page.eval(() => { const field = P.find('[data-entry="audience"]'); field.focus(); field.value = '77'; });
+    await page.eval(() => P.find('[data-entry="audience"]').focus());
+    await write(page, '77');
     await page.press('Enter');
     await page.until('said, and the focus still there', () => {
       const seen = [!!P.firstVisible('[role="alert"]'), P.focused().getAttribute('data-entry')];
       return seen[0] && seen[1] === 'audience' ? seen : Promise.reject(new Error(seen.join()));
     }, [], 4000);
+    // What is typed next stays, whatever is drawn meanwhile; the next form has to wait, and the wrong field gets the focus.
+    await write(page, '7');
+    const size = await page.eval(() => P.find('[data-size]').getAttribute('data-size'));
+    await page.eval(() => { P.find('[data-action="text-size"]').click(); });
+    await page.until('drawn again', was => P.find('[data-size]').getAttribute('data-size') !== was, [size]);
+    assert.equal(await page.eval(() => P.find('[data-entry="audience"]').value), '7', 'what is being typed');
+    await page.eval(() => { P.find('[data-action="next-person"]').focus(); P.find('[data-action="next-person"]').click(); });
+    await page.until('the focus on what is wrong', () => P.focused().getAttribute('data-entry') === 'audience');
     await page.click('[data-action="go"][data-to="between"]');
     await untilPart(page, 'between');
     assert.deepEqual(differences(await exported(page), counts), [], 'the same counts as by tapping');

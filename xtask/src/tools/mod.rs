@@ -33,6 +33,11 @@ pub struct BrowserTools {
     pub chromiums: Vec<(u32, PathBuf)>,
 }
 
+/// Adds what is missing of the pinned Rust toolchain: all that the native tests and the lints need.
+pub fn rust() -> Outcome {
+    rust::ensure(&Cache::open()?)
+}
+
 impl BuildTools {
     /// Installs what is missing for a build.
     pub fn ensure(project: &Project) -> Outcome<BuildTools> {
