@@ -50,9 +50,9 @@ pub fn watch(left: impl Fn() + 'static, back: impl Fn() + 'static) {
 
 /// Calls at every touch, click, key or wheel anywhere on the page. For the life of the page. Not at `scroll`: the browser scrolls by
 /// itself when something appears above what is seen.
-pub fn watch_touches(touched: impl Fn() + 'static) {
+pub fn watch_touches(touched: impl Fn(Event) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let closure = Closure::<dyn Fn()>::new(touched);
+    let closure = Closure::<dyn Fn(Event)>::new(touched);
     for name in ["touchstart", "mousedown", "keydown", "wheel"] {
         let _ = window.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), true);
     }

@@ -4,54 +4,18 @@
 mod apply;
 mod check;
 pub mod saved;
+mod screen;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod answer_file;
 
 pub use apply::{Action, apply};
 pub use check::tick;
+pub use screen::Screen;
 
-use crate::model::{Answers, Marks, PlatformIx, QuestionIx, Set};
+use crate::model::{Answers, Marks, Set};
 use crate::text::Lang;
 use alloc::string::String;
-
-/// The screens of contract section 5 that the app draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// Start, with the first question.
-    #[default]
-    Welcome,
-    /// One question.
-    Question(QuestionIx),
-    /// All answers.
-    Review,
-    /// Results.
-    Results,
-    /// The plan.
-    Plan,
-    /// One platform.
-    Detail(PlatformIx),
-    /// About the tool.
-    About,
-    /// Settings.
-    Settings,
-}
-
-impl Screen {
-    /// The word of `data-screen`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Screen::Welcome => "welcome",
-            Screen::Question(_) => "question",
-            Screen::Review => "review",
-            Screen::Results => "results",
-            Screen::Plan => "plan",
-            Screen::Detail(_) => "detail",
-            Screen::About => "about",
-            Screen::Settings => "settings",
-        }
-    }
-}
 
 /// Where answers are kept (contract section 6, `save`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,16 +1,15 @@
-//! The state of a widget in one signal, and the one effect that draws it.
+//! The state of a widget in one signal, and what can be done to it. `mount` draws it.
 
 use super::carry::Panel;
-use super::node::{Node, Shown, el, nodes};
-use super::{parts, screens, store};
+use super::node::{Node, el, nodes};
+use super::{screens, store};
 use crate::browser::{history, speech};
 use crate::engine::{Evaluation, Reads, evaluate, facts_on};
-use crate::model::{Cards, Date, Given, QuestionIx, Rules, Words};
+use crate::model::{Cards, Date, Rules, Words};
 use crate::session::{Action, Screen, Session, Theme, apply};
-use crate::text::{Lang, cut, decimal, joined, natural};
-use crate::view::{Scene, Word, opening};
+use crate::text::Lang;
+use crate::view::{Scene, Word};
 use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -87,7 +86,7 @@ type Place = (Screen, Lang, super::outreach::Stage);
 
 impl State {
     /// The word of `data-screen`.
-    fn screen_id(&self) -> &'static str {
+    pub(super) fn screen_id(&self) -> &'static str {
         #[cfg(feature = "outreach")]
         if self.desk.stage != super::outreach::Stage::Person {
             return self.desk.stage.screen();
@@ -95,7 +94,7 @@ impl State {
         self.session.screen.id()
     }
 
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         #[cfg(not(feature = "outreach"))]
         return (self.session.screen, self.session.lang);
         #[cfg(feature = "outreach")]
@@ -146,7 +145,7 @@ impl State {
 
 /// A widget. Cheap to clone into listeners. Not in Leptos' arena: that costs bytes and gives nothing to a single signal.
 #[derive(Clone)]
-pub struct App(ArcRwSignal<State>);
+pub struct App(pub(super) ArcRwSignal<State>);
 
 impl App {
     /// Changes the state; it is drawn again soon after.
@@ -196,7 +195,7 @@ impl App {
                 speech::stop();
                 // At a training session nobody goes back to the person before.
                 if state.host.page && !cfg!(feature = "outreach") {
-                    history::push(&screen_name(after));
+                    history::push(&after.name());
                 }
             }
         });
@@ -205,7 +204,7 @@ impl App {
     /// The browser's Back or Forward button.
     pub fn travel(&self, name: &str) {
         self.write(|state| {
-            let Some(screen) = screen_of(name, &state.rules) else { return };
+            let Some(screen) = Screen::named(name, &state.rules) else { return };
             state.session.came_from = None;
             state.session.trouble = None;
             state.session.screen = screen;
@@ -214,37 +213,6 @@ impl App {
             speech::stop();
         });
     }
-}
-
-/// The name of a screen in the history: no answer is in it.
-pub fn screen_name(screen: Screen) -> String {
-    match screen {
-        Screen::Question(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
-        Screen::Detail(place) => joined(&[screen.id(), "/", &decimal(place.at())]),
-        _ => screen.id().to_owned(),
-    }
-}
-
-/// The screen of a name; `None` for one that this catalogue does not have.
-pub fn screen_of(name: &str, rules: &Rules) -> Option<Screen> {
-    let (kind, place) = cut(name, b'/').unwrap_or((name, "0"));
-    let place = u16::try_from(natural(place)?).ok()?;
-    let most = if kind == Screen::Question(QuestionIx(0)).id() { rules.questions.len() } else { rules.platforms.len() };
-    if usize::from(place) >= most {
-        return None;
-    }
-    let question = Screen::Question(QuestionIx(place as u8));
-    let all = [
-        Screen::Welcome,
-        question,
-        Screen::Review,
-        Screen::Results,
-        Screen::Plan,
-        Screen::Detail(crate::model::PlatformIx(place)),
-        Screen::About,
-        Screen::Settings,
-    ];
-    all.into_iter().find(|screen| screen.id() == kind)
 }
 
 /// What a screen is drawn from.
@@ -270,117 +238,14 @@ impl Ui<'_> {
 }
 
 /// The whole widget.
-fn draw(ui: &Ui<'_>) -> Node {
+pub(super) fn draw(ui: &Ui<'_>) -> Node {
     // A fresh screen is built new and never patched from the last one: focus, scroll and check marks of one screen must not
     // leak into the next. A wrapper of another tag in turn makes that so.
     let wrapper = if ui.state.turn { "div" } else { "section" };
     #[cfg(not(feature = "outreach"))]
-    let body = screens::draw(ui);
+    let (top, body) = (super::parts::top(ui), screens::draw(ui));
     #[cfg(feature = "outreach")]
-    let body = super::outreach::draw(ui, || screens::draw(ui));
+    let (top, body) = super::outreach::draw(ui, || screens::draw(ui));
     let body = el(wrapper, "").with(body);
-    nodes![parts::top(ui), body, el("p", "say").attr("role", "status").with(ui.state.notice.clone())]
-}
-
-/// A mounted widget. Dropping it takes it out of the page and ends its effect.
-pub struct Mounted {
-    owner: Owner,
-    root: web_sys::HtmlElement,
-    _effect: RenderEffect<Option<Shown>>,
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        self.root.set_text_content(None);
-        self.owner.cleanup();
-    }
-}
-
-/// Mounts a widget into its element.
-pub fn mount(state: State) -> (App, Mounted) {
-    // An error here only says that another widget of the page has done it before.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(|| {
-        let root = state.host.root.clone();
-        let app = App(ArcRwSignal::new(state));
-        let own = app.clone();
-        let effect = RenderEffect::new(move |shown: Option<Option<Shown>>| {
-            let fresh = own.0.try_update_untracked(fresh_screen).unwrap_or_default();
-            let (drawn, root) = own.0.with(|state| {
-                frame(state);
-                (state.scene(|scene| draw(&Ui { state, scene })), state.host.root.clone())
-            });
-            let Some(node) = drawn else { return shown.flatten() };
-            // Before anything changes: scrolling a page that has just changed would lay it out once more than need be.
-            if fresh == Some(false)
-                && own.read(|state| state.host.page)
-                && let Some(window) = web_sys::window()
-            {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-            let shown = node.show(&own, &root, shown.flatten());
-            own.0.with_untracked(|state| after(state, fresh));
-            Some(shown)
-        });
-        let owner = Owner::current().unwrap_or_default();
-        (app, Mounted { owner, root, _effect: effect })
-    })
-}
-
-/// Is the screen (or its language) another than the one drawn last? `Some(true)` for the very first one.
-fn fresh_screen(state: &mut State) -> Option<bool> {
-    let now = state.place();
-    let first = state.drawn.is_none();
-    if state.drawn == Some(now) {
-        return None;
-    }
-    state.drawn = Some(now);
-    state.turn = !state.turn;
-    Some(first)
-}
-
-/// Theme, text size and language stand on the element around the widget.
-fn frame(state: &State) {
-    let size = decimal(state.size.into());
-    let all = [("class", "bs"), ("data-theme", state.theme.code()), ("data-size", &size), ("lang", state.session.lang.code())];
-    for (name, value) in all {
-        let _ = state.host.root.set_attribute(name, value);
-    }
-}
-
-/// After drawing: the host page is told, the heading of a new screen gets the focus.
-fn after(state: &State, fresh: Option<bool>) {
-    let screen = state.session.screen;
-    if fresh.is_some() {
-        (state.host.tell)("screen", &[("screen", state.screen_id().into())]);
-    }
-    if screen == Screen::Results && !state.only_check {
-        tell_result(state);
-    }
-    if fresh != Some(false) {
-        return;
-    }
-    if let Ok(Some(heading)) = state.host.root.query_selector("h1") {
-        let heading: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
-        let _ = heading.focus();
-    }
-}
-
-/// `buoc-so:result`: the counts of the opening sentence, never an answer but the audience.
-fn tell_result(state: &State) {
-    let audience = match (state.rules.questions.first(), state.session.answers.get(QuestionIx(0))) {
-        (Some(first), Given::Chosen(mask)) => first.choices.get(mask.trailing_zeros() as usize).map(|choice| choice.id.clone()),
-        _ => None,
-    };
-    let (counts, _) = opening(&state.rules, &state.evaluation);
-    (state.host.tell)(
-        "result",
-        &[
-            ("audience", audience.unwrap_or_default().into()),
-            ("ready", (counts.ready as u32).into()),
-            ("after", (counts.after as u32).into()),
-            ("maybe", (counts.maybe as u32).into()),
-        ],
-    );
+    nodes![top, body, el("p", "say").attr("role", "status").with(ui.state.notice.clone())]
 }

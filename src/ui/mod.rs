@@ -5,6 +5,7 @@ mod act;
 mod app;
 mod carry;
 mod icons;
+mod mount;
 mod node;
 #[cfg(feature = "outreach")]
 pub mod outreach;
@@ -12,6 +13,7 @@ mod parts;
 mod screens;
 mod store;
 
-pub use app::{App, Host, Mounted, State, mount};
+pub use app::{App, Host, State};
 pub use carry::Panel;
+pub use mount::{Mounted, mount};
 pub use store::{Found, come_back, find, keep_as, leave};

@@ -1,11 +1,11 @@
 //! Keeping answers, as the person and the host page want (contract section 6, `save`).
 
-use super::app::{State, screen_name, screen_of};
+use super::app::State;
 use crate::browser::json::Json;
 use crate::browser::storage::{self, Place};
 use crate::model::{Date, Rules};
 use crate::session::saved::{MOST, OpenError, Opened, Saved, open, save};
-use crate::session::{Save, Theme};
+use crate::session::{Save, Screen, Theme};
 use crate::text::{decimal, natural};
 use crate::view::Word;
 
@@ -124,7 +124,7 @@ pub fn leave(state: &State) -> String {
     json.set_list(
         PLACE,
         &[
-            screen_name(session.screen),
+            session.screen.name(),
             decimal(state.size.into()),
             state.theme.code().to_owned(),
             session.save.code().to_owned(),
@@ -147,7 +147,7 @@ pub fn come_back(state: &mut State, text: &str) {
         return;
     };
     session.answers.preset = core::mem::take(&mut state.session.answers.preset);
-    session.screen = screen_of(&screen, &state.rules).unwrap_or_default();
+    session.screen = Screen::named(&screen, &state.rules).unwrap_or_default();
     session.save = Save::from_code(&save).unwrap_or_default();
     session.for_other = other != "0";
     session.keep_shared = shared != "0";

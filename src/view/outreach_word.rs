@@ -161,6 +161,7 @@ words! {
     PartsRunning = "parts-running",
     PartsUpdated = "parts-updated",
     PartsOpen = "parts-open",
+    PartsMore = "parts-more",
     ReportTitle = "report-title",
     ReportOf = "report-of",
     ReportPrint = "report-print",

@@ -57,6 +57,8 @@ pub enum Deed {
     Public,
     /// Charts for a projector: which of them, or none.
     Wall(Option<usize>),
+    /// More parts of a total are listed.
+    MorePieces,
     /// One of two sessions to compare: the first or the second.
     Beside(usize),
     /// Something is typed into the entry of paper forms.
@@ -130,6 +132,7 @@ impl Deed {
                 app.write(|state| state.desk.wall = which);
                 record::focus_heading(app);
             }
+            Deed::MorePieces => app.write(|state| state.desk.more_pieces += 1),
             Deed::Beside(which) => {
                 let batch = value_of(event);
                 app.write(|state| beside(state, which, batch));
@@ -155,6 +158,7 @@ fn go(app: &App, stage: Stage) {
         state.desk.practice = None;
         state.desk.open = Open::Nothing;
         state.desk.wall = None;
+        state.desk.more_pieces = 0;
         state.desk.paste.clear();
         if stage == Stage::Setup
             && let Some(record) = &state.desk.record

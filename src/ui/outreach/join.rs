@@ -3,6 +3,7 @@
 use super::code::code;
 use super::files::Form;
 use super::parts::{act, to};
+use super::pieces::pieces;
 use super::{Deed, Open, Stage};
 use crate::outreach::Record;
 use crate::text::decimal;
@@ -30,7 +31,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         OutreachWord::ToReport,
         Stage::Report,
     ));
-    let right = nodes![parts(ui, &all), more];
+    let right = nodes![pieces(ui, &all), more];
     nodes![
         band(ui.tell(OutreachWord::JoinTitle), para("lead", ui.tell(OutreachWord::JoinLead))),
         el("div", "wrap body").with(split("w", left, "", right)).with(super::tally::home(ui)),
@@ -111,50 +112,4 @@ pub fn opened(ui: &Ui<'_>) -> Node {
     };
     let close = act("btn quiet", "close", "", ui.word(Word::Close), Deed::Close);
     el("div", "note panel").attr("role", "status").with(body).with(close)
-}
-
-/// Every part of a total: whose, how fresh, whether it has ended.
-pub fn parts(ui: &Ui<'_>, records: &[&Record]) -> Node {
-    /// More than these nobody reads on a phone; the CSV has all.
-    const MOST: usize = 200;
-    if records.is_empty() {
-        return nothing();
-    }
-    let open = records.iter().filter(|record| !record.ended).count();
-    let warning = (open > 0).then(|| {
-        let says = ui.tell_of(OutreachWord::PartsOpen, &[("n", &decimal(open))]);
-        para("note", says).attr("data-open-parts", &decimal(open))
-    });
-    let rows = records.iter().rev().take(MOST).map(|record| {
-        let at = record.updated.replace('T', " ");
-        let fresh = ui.tell_of(OutreachWord::PartsUpdated, &[("at", &at), ("revision", &decimal(record.revision as usize))]);
-        let state = if record.ended { OutreachWord::PartsEnded } else { OutreachWord::PartsRunning };
-        let who = crate::text::joined(&[
-            &super::parts::place(record),
-            if record.setup.host.is_empty() { "" } else { " · " },
-            &record.setup.host,
-        ]);
-        el("tr", "")
-            .attr("data-batch", &record.batch)
-            .number("data-revision", record.revision as i32)
-            .flag("data-ended", record.ended)
-            .with(
-                el("th", "")
-                    .attr("scope", "row")
-                    .with(who)
-                    .with(el("br", ""))
-                    .with(el("small", "").with(fresh))
-                    .with(" ")
-                    .with(el("small", "").with(ui.tell(state))),
-            )
-            .with(el("td", "n").with(decimal(record.contacts() as usize)))
-    });
-    let table = el("table", "figures")
-        .attr("aria-label", &ui.tell(OutreachWord::PartsTitle))
-        .with(el("tbody", "").with(rows.collect::<Vec<Node>>()));
-    el("section", "")
-        .attr("data-parts", &decimal(records.len()))
-        .with(el("h2", "").with(ui.tell(OutreachWord::PartsTitle)))
-        .with(warning)
-        .with(table)
 }

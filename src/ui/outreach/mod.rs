@@ -4,6 +4,7 @@
 mod charts;
 mod code;
 mod deed;
+mod desk;
 mod files;
 mod idle;
 mod join;
@@ -12,6 +13,7 @@ mod leave;
 mod paper;
 mod parts;
 mod person;
+mod pieces;
 mod practice;
 mod record;
 mod report;
@@ -23,17 +25,16 @@ mod tally;
 mod taps;
 
 pub use deed::Deed;
+pub use desk::{Desk, Kept, Open, Ready, Shown};
 pub use start::{begin, hear, prepare, take, watch};
 
 use super::app::{State, Ui};
-use super::node::{Node, el, nodes};
+use super::node::{Node, el, nodes, nothing};
 use crate::browser::clock;
-use crate::browser::database::Texts;
 use crate::model::{Date, OutreachWords};
-use crate::outreach::{Book, Change, Counts, Done, Quarter, Record, Setup};
+use crate::outreach::Change;
 use crate::text::{fill, joined, two_digits};
 use crate::view::OutreachWord;
-use std::rc::Rc;
 
 /// Where the helper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -103,132 +104,6 @@ impl Stage {
     }
 }
 
-/// Where counts are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Kept {
-    /// In IndexedDB.
-    #[default]
-    Device,
-    /// In memory only: the browser refuses, or is full.
-    Memory,
-}
-
-/// Whether everything is here to work without a network, as `www/late/ready.js` tells it: kind, files, version, date.
-#[derive(Clone, Debug, Default)]
-pub struct Ready {
-    /// `loading ready missing never`.
-    pub kind: String,
-    /// Files that are here, and all of them.
-    pub files: (u32, u32),
-    /// Version of the program.
-    pub version: String,
-    /// Date of the catalogue, as people write it.
-    pub date: String,
-}
-
-/// What is open below a row of buttons.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Open {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// The counts as a text.
-    Text(String),
-    /// A text as a QR code, and what it is.
-    Qr(String, OutreachWord),
-    /// A file was made and read back: records and contacts in it.
-    Saved(usize, usize),
-    /// Reading failed, in one sentence.
-    Trouble(String),
-    /// What was read, before it is merged.
-    Read(Vec<Record>),
-    /// What was merged: new, newer, and known or older ones.
-    Merged([usize; 3]),
-}
-
-/// The helper's part of the state.
-#[derive(Default)]
-pub struct Desk {
-    /// Where the helper is.
-    pub stage: Stage,
-    /// Words by language.
-    pub words: [Option<Rc<OutreachWords>>; 2],
-    /// The database; `None` where it is refused.
-    pub texts: Option<Rc<Texts>>,
-    /// Where counts are.
-    pub kept: Kept,
-    /// Something kept could not be read; it was put aside.
-    pub damaged: bool,
-    /// The browser's word not to throw the counts away.
-    pub persisted: Option<bool>,
-    /// Little room is left on the device.
-    pub tight: bool,
-    /// Offline.
-    pub ready: Ready,
-    /// The running session.
-    pub record: Option<Record>,
-    /// What the last person added, with the revision that it made, until it can no longer be taken back.
-    pub undo: Option<Record>,
-    /// What was counted and could not be stored.
-    pub pending: Counts,
-    /// What the person at the desk has done, by taps of the helper.
-    pub done: Done,
-    /// An invented person, by place; nothing is counted.
-    pub practice: Option<usize>,
-    /// The form of the set-up.
-    pub form: Setup,
-    /// What is wrong in the form.
-    pub form_trouble: Option<OutreachWord>,
-    /// Seconds until the answers are wiped, once they are counted down.
-    pub idle: Option<u32>,
-    /// A count is being stored: taps wait.
-    pub busy: bool,
-    /// All records on this device; read when charts and joining are opened.
-    pub book: Option<Rc<Book>>,
-    /// What is open.
-    pub open: Open,
-    /// The text to be read.
-    pub paste: String,
-    /// Which records charts and report show: one session by batch, or a quarter, or all.
-    pub shown: Shown,
-    /// Small counts are hidden: for a summary that others may see.
-    pub public: bool,
-    /// Charts for a projector: which of them.
-    pub wall: Option<usize>,
-    /// What is being typed into the entry of paper forms.
-    pub typing: paper::Trouble,
-    /// What was typed into the entry of paper forms and is no number of a choice.
-    pub paper: paper::Trouble,
-    /// Two sessions beside each other, by [`tally::session_of`].
-    pub beside: Option<(String, String)>,
-    /// The overlay of the province as text, for names of columns.
-    pub columns: crate::outreach::Columns,
-}
-
-/// Which records are shown.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Shown {
-    /// The running or last session.
-    #[default]
-    Here,
-    /// All of a quarter.
-    Quarter(Quarter),
-    /// Everything on this device.
-    All,
-}
-
-impl Desk {
-    /// The record of a session that has not ended.
-    pub fn running(&self) -> Option<&Record> {
-        self.record.as_ref().filter(|record| !record.ended)
-    }
-
-    /// Something of a person is in memory: it must not stay there.
-    pub fn with_person(&self, state_is_empty: bool) -> bool {
-        !state_is_empty || self.done != Done::default()
-    }
-}
-
 impl State {
     /// A word of the outreach screens.
     pub fn desk_word(&self, word: OutreachWord) -> String {
@@ -268,11 +143,14 @@ pub fn now() -> String {
     joined(&[&day.iso(), "T", &two_digits(hours), ":", &two_digits(minutes)])
 }
 
-/// The screen of the helper, or the tool with the helper's strip around it.
-pub fn draw(ui: &Ui<'_>, tool: impl FnOnce() -> Node) -> Node {
+/// What stands above the screen, and the screen of the helper, or the tool with the helper's strip around it.
+pub fn draw(ui: &Ui<'_>, tool: impl FnOnce() -> Node) -> (Node, Node) {
     let stage = ui.state.desk.stage;
+    let wall = ui.state.desk.on_wall();
+    // Behind charts that fill the window no button is to be reached.
+    let top = if wall { nothing() } else { super::parts::top(ui) };
     let body = match stage {
-        Stage::Person => return nodes![idle::countdown(ui), person::strip(ui), tool(), person::card(ui)],
+        Stage::Person => return (top, nodes![idle::countdown(ui), person::strip(ui), tool(), person::card(ui)]),
         Stage::Safety => safety::draw(ui),
         Stage::Setup => setup::draw(ui),
         Stage::Between => session::draw(ui),
@@ -282,11 +160,9 @@ pub fn draw(ui: &Ui<'_>, tool: impl FnOnce() -> Node) -> Node {
         Stage::Join => join::draw(ui),
         Stage::Report => report::draw(ui),
     };
-    let main = el("main", if stage == Stage::Tally && ui.state.desk.wall.is_some() { "tally" } else { "" });
-    nodes![
-        idle::countdown(ui),
-        main.attr("data-screen", stage.screen()).attr("data-part", stage.id()).with(parts::storage(ui)).with(body)
-    ]
+    let main = el("main", if wall { "tally" } else { "" });
+    let main = main.attr("data-screen", stage.screen()).attr("data-part", stage.id()).with(parts::storage(ui)).with(body);
+    (top, nodes![idle::countdown(ui), main])
 }
 
 /// What merging a record did, as a place in the counts of [`Open::Merged`].

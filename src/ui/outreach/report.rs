@@ -33,7 +33,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         el("div", "scroll").with(charts::tables(ui, &shown)),
         super::tally::topics_to_teach(ui, &counts),
         // Of a single session the head has said it all; of the sessions one by one strangers are told nothing.
-        if desk.public || records.len() == 1 { nothing() } else { super::join::parts(ui, &records) },
+        if desk.public || records.len() == 1 { nothing() } else { super::pieces::pieces(ui, &records) },
         para("src", ui.tell(OutreachWord::ReportSource)),
         para("sign", crate::text::joined(&[&ui.tell(OutreachWord::ReportSign), ": ……………………………………"])),
     ];

@@ -1,7 +1,7 @@
 //! From the opening of the page to the first screen, and what the page watches as long as it lives.
 
 use super::keep::{self, DATABASE, Found};
-use super::{Desk, Kept, Ready, Stage, idle, now};
+use super::{Deed, Desk, Kept, Ready, Stage, idle, now};
 use crate::browser::database::Texts;
 use crate::browser::{leaving, persistence};
 use crate::model::OutreachWords;
@@ -11,6 +11,8 @@ use crate::text::{Lang, natural};
 use crate::ui::app::{App, State};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// A browser that promises less than this is called full: a session takes some kilobytes, and an engine its share.
 const LITTLE: f64 = 2_000_000.0;
@@ -128,7 +130,14 @@ pub fn watch(app: &App) {
             state.desk.kept == Kept::Memory && (counted || state.desk.book.is_some())
         })
     });
-    leaving::watch_touches(move || idle::touched(&touch));
+    leaving::watch_touches(move |event| {
+        idle::touched(&touch);
+        // Wherever the focus is: the charts fill the window.
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if escape && touch.read(|state| state.desk.on_wall()) {
+            Deed::Wall(None).fire(&touch, &event);
+        }
+    });
     idle::begin(app.clone());
     if app.read(|state| state.desk.stage == Stage::Paper) {
         super::paper::first_field(app);

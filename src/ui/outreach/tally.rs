@@ -73,7 +73,7 @@ pub fn draw(ui: &Ui<'_>) -> Node {
         .with(to(ui, "btn", OutreachWord::ToReport, Stage::Report))
         .with(to(ui, "btn", OutreachWord::ToJoin, Stage::Join));
     // Of single phones and sessions strangers are told nothing.
-    let single = if ui.state.desk.public { nothing() } else { nodes![super::join::parts(ui, &records), beside(ui)] };
+    let single = if ui.state.desk.public { nothing() } else { nodes![super::pieces::pieces(ui, &records), beside(ui)] };
     let right = nodes![topics_to_teach(ui, &counts), single, more];
     nodes![
         band(ui.tell(OutreachWord::TallyTitle), nodes![para("hint", of(ui, &records)), head]),

@@ -102,8 +102,13 @@ export default {
         seen += `${wall.chart} `;
         await page.click('[data-wall="next"]');
       }
+      assert.deepEqual(await page.eval(() => P.all('button, a, input, select, textarea').filter(el => !el.hasAttribute('data-wall')).map(el => el.outerHTML)), [], 'nothing behind the wall to get lost in');
       await page.click('[data-wall="off"]');
       await page.until('the ordinary charts', () => P.all('[data-chart]').length > 1);
+      await page.click('[data-action="wall"]');
+      await page.until('the wall again', () => P.all('[data-chart]').length === 1);
+      await page.press('Escape');
+      await page.until('the ordinary charts after Escape', () => P.all('[data-chart]').length > 1);
     } finally { await page.viewport(360, 740); }
   },
 };

@@ -148,7 +148,7 @@ export default {
     await session(test, 'Thôn mẫu', 1, seen);
     const { file, record } = seen.find(one => one.record);
     const draw = generator(3);
-    const many = Array.from({ length: 10000 }, (_, i) => ({ ...record, batch: batchName(record.batch, i), revision: 1 + draw(80), village_text: `Thôn ${i}`, contacts_total: 40 + draw(20),
+    const many = Array.from({ length: 10000 }, (_, i) => ({ ...record, batch: batchName(record.batch, i), revision: 1 + draw(80), ended: i % 100 !== 0, village_text: `Thôn ${i}`, contacts_total: 40 + draw(20),
       by_audience: { citizen: 20, 'farm-household': 10 }, by_skill: Object.fromEntries(SKILLS.map(skill => [skill, draw(30)])), by_status: { ready: draw(900), after: draw(900), maybe: draw(90) }, by_duty: { 'hkd-books': draw(9), 'hkd-register': draw(9) } }));
     const text = withRecords(file, many);
     await anotherPhone(test);
@@ -171,5 +171,11 @@ export default {
     console.log(`       ${test.engine.name}: 10,000 records (${(text.length / 1e6).toFixed(1)} MB): read in ${reading} ms, merged and kept in ${merging} ms`);
     assert.deepEqual(differences(await total(page), sum(many.map(figures))), [], 'one total');
     assert.ok(reading + merging < 5000, `${reading + merging} ms`);
+    // The parts that are still open come first; the others when asked for.
+    const parts = () => page.eval(() => P.all('[data-batch]').map(row => row.hasAttribute('data-ended')));
+    const first = await parts();
+    assert.deepEqual([first.length, first.indexOf(true)], [200, 100], 'parts listed, and the first that has ended');
+    await page.click('[data-action="more-parts"]');
+    await page.until('more parts', () => P.all('[data-batch]').length === 400);
   }, { engines: ['chromium'] }),
 };
