@@ -64,12 +64,17 @@ async function once(page, engine, journey, dist, seen) {
 
 /** How many engines run at the same time. */
 const LANES = 2;
+/**
+ * Two cores carry two browsers, their servers and a network made slow: once in some hundred journeys one of them is late. A journey that
+ * failed is tried a second time at the end, alone in a new browser; what passes then is named and counted. More than these in a run, and
+ * the run has failed all the same: then it is no accident.
+ */
+const ACCIDENTS = 3;
 
 async function inEngine(name, journeys, dist, count) {
   const engine = { name, ...ENGINES[name] };
   let page = null;
-  for (const journey of journeys) {
-    if (journey.run.engines && !journey.run.engines.includes(name)) continue;
+  const tried = async journey => {
     const from = Date.now();
     let failure;
     try {
@@ -77,11 +82,21 @@ async function inEngine(name, journeys, dist, count) {
       count.version = page.version;
       failure = await once(page, engine, journey, dist, count.seen);
     } catch (error) { failure = { text: `could not be started: ${error.message}`, late: true }; }
-    const seconds = ((Date.now() - from) / 1000).toFixed(1);
-    count[failure ? 'failed' : 'passed'] += 1;
-    console.log(failure ? `FAILED ${name}: ${journey.name} (${seconds} s)\n    ${failure.text}` : `passed ${name}: ${journey.name} (${seconds} s)`);
     // After a failure the browser may be in any state: a new one for the next journey.
     if (failure && page) { await page.stop().catch(() => {}); page = null; }
+    return { failure, seconds: ((Date.now() - from) / 1000).toFixed(1) };
+  };
+  const late = [];
+  for (const journey of journeys) {
+    if (journey.run.engines && !journey.run.engines.includes(name)) continue;
+    const { failure, seconds } = await tried(journey);
+    if (failure) late.push(journey); else count.passed += 1;
+    console.log(failure ? `NOT PASSED ${name}: ${journey.name} (${seconds} s)\n    ${failure.text}` : `passed ${name}: ${journey.name} (${seconds} s)`);
+  }
+  for (const journey of late) {
+    const { failure, seconds } = late.length > ACCIDENTS ? { failure: { text: 'no second try: too many others' }, seconds: '0.0' } : await tried(journey);
+    count[failure ? 'failed' : 'again'] += 1;
+    console.log(failure ? `FAILED ${name}: ${journey.name} (${seconds} s)\n    ${failure.text}` : `passed at the second try ${name}: ${journey.name} (${seconds} s)`);
   }
   if (page) await page.stop();
 }
@@ -104,7 +119,7 @@ const waiting = [];
 for (const name of options.engine.length ? options.engine : Object.keys(ENGINES)) {
   const reason = missing(name);
   if (!ENGINES[name]) { unknown += 1; console.log(`FAILED ${name}: ${reason}`); continue; }
-  const count = counts[name] = { version: null, passed: 0, failed: 0, absent: 0, seen: [] };
+  const count = counts[name] = { version: null, passed: 0, again: 0, failed: 0, absent: 0, seen: [] };
   if (!reason) { waiting.push([name, count]); continue; }
   count.absent = journeys.filter(({ run }) => !run.engines || run.engines.includes(name)).length;
   if (!options['allow-absent']) unknown += 1;
@@ -116,8 +131,10 @@ const lane = async () => {
 };
 await Promise.all(Array.from({ length: LANES }, lane));
 const sum = key => Object.values(counts).reduce((all, count) => all + count[key], 0);
-const failed = sum('failed') + unknown;
+const accidents = sum('again');
+const failed = sum('failed') + unknown + (accidents > ACCIDENTS ? accidents : 0);
 console.log(`\n${asText(counts)}\n`);
 if (options.table) put(options.table, 'engines', asMarkdown(counts));
-console.log(`${sum('passed')} passed, ${failed} failed`);
+if (accidents) console.log(`${accidents} passed only at the second try${accidents > ACCIDENTS ? `: more than ${ACCIDENTS}, the run has failed` : ''}`);
+console.log(`${sum('passed') + (accidents > ACCIDENTS ? 0 : accidents)} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
