@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::Duration;
 
 /// The longest that one such script may take.
-pub const LIMIT: Duration = Duration::from_secs(40 * 60);
+pub const LIMIT: Duration = Duration::from_secs(55 * 60);
 
 /// Runs one script on a release build that is up to date.
 pub fn run(project: &Project, script: &str, arguments: &[&str]) -> Outcome {
