@@ -1,7 +1,9 @@
 //! The page loaded anew, left, and come back to.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, PageTransitionEvent};
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, PageTransitionEvent, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, Response};
 
 /// Loads the page anew in place of itself: no entry in the history, nothing of it in memory.
 pub fn afresh() {
@@ -14,9 +16,32 @@ pub fn afresh() {
     }
 }
 
-/// Does the browser know of a network? It may be wrong when it says yes, hardly when it says no.
-pub fn has_network() -> bool {
-    web_sys::window().is_some_and(|window| window.navigator().on_line())
+/// Has a service worker given this page? Then it gives the next one as well.
+pub fn has_worker() -> bool {
+    let worker = || {
+        let navigator = web_sys::window()?.navigator();
+        // Absent on plain http, in private windows and in some apps.
+        let workers = Reflect::get(&navigator, &"serviceWorker".into()).ok().filter(JsValue::is_object)?;
+        Reflect::get(&workers, &"controller".into()).ok().filter(JsValue::is_object)
+    };
+    worker().is_some()
+}
+
+/// Would our host give this page once more? A browser that knows of a network says nothing about that: the Wi-Fi of a hall may lead
+/// nowhere. Asks for the page itself, nothing else; no answer after three seconds is a no.
+pub async fn host_answers() -> bool {
+    const PATIENCE: u32 = 3000;
+    let Some(window) = web_sys::window().filter(|window| window.navigator().on_line()) else { return false };
+    let wanted = RequestInit::new();
+    wanted.set_cache(RequestCache::NoCache);
+    wanted.set_credentials(RequestCredentials::Omit);
+    wanted.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    let asked = window.fetch_with_str_and_init(&window.location().pathname().unwrap_or_default(), &wanted);
+    let late = Promise::new(&mut |done, _| {
+        gloo_timers::callback::Timeout::new(PATIENCE, move || drop(done.call0(&JsValue::NULL))).forget();
+    });
+    let first = JsFuture::from(Promise::race(&Array::of2(&asked, &late))).await;
+    first.ok().and_then(|answer| answer.dyn_into::<Response>().ok()).is_some_and(|answer| answer.ok())
 }
 
 /// What stands behind the # of the address, which is taken away at once.
@@ -29,7 +54,7 @@ pub fn take_fragment() -> Option<String> {
         return None;
     }
     let bare = location.pathname().ok()? + &location.search().ok()?;
-    let _ = window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare));
+    let _ = window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&bare));
     Some(fragment.to_owned())
 }
 

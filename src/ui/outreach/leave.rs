@@ -69,10 +69,11 @@ pub fn known(state: &State) -> Option<Known> {
     desk.record.clone().map(|record| Known { record, pending: desk.pending.clone() })
 }
 
-/// May the page be loaded anew? Not where it would then be gone: without a copy on the device and without a network.
-fn can_begin_anew(state: &State) -> bool {
-    let here = matches!(state.desk.ready.kind.as_str(), "ready" | "loading");
-    state.desk.kept == Kept::Device && (here || leaving::has_network())
+/// Will this device give the page once more, whatever the network does?
+fn has_copy(state: &State) -> bool {
+    let kind = state.desk.ready.kind.as_str();
+    // What a worker's copy lacks it asks the host for.
+    kind == "ready" || (kind != "missing" && leaving::has_worker())
 }
 
 /// *Người tiếp theo*: one transaction, then the page anew. Without a database the counts would be lost with the page, and without a copy
@@ -119,7 +120,7 @@ pub fn next(app: &App) {
                         state.desk.record = Some(record);
                     }
                 });
-                if app.read(can_begin_anew) {
+                if app.read(has_copy) {
                     app.read(|state| foretell(state, after));
                     return leaving::afresh();
                 }
@@ -134,6 +135,7 @@ pub fn next(app: &App) {
             state.desk.stage = after;
             state.desk.busy = false;
         });
+        afresh(&app, after);
     });
 }
 
@@ -167,15 +169,24 @@ pub fn wipe(app: &App) {
     afresh(app, stage);
 }
 
-/// Loads the page anew on a stage, where the database keeps what must stay.
+/// Loads the page anew on a stage, where the database keeps what must stay, and the page would not be gone for the day: there is a copy
+/// on the device, or our host answers. Not if somebody has sat down meanwhile.
 pub fn afresh(app: &App, stage: Stage) {
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (texts, desk, anew) = app.read(|state| (state.desk.texts.clone(), remembered(state, stage), can_begin_anew(state)));
+        let kept = || app.read(|state| state.desk.kept == Kept::Device);
+        if !kept() || !(app.read(has_copy) || leaving::host_answers().await) {
+            return;
+        }
+        let (texts, desk, free) = app.read(|state| {
+            let free = state.desk.stage == stage && !state.desk.busy && !state.desk.with_person(state.session.is_empty());
+            (state.desk.texts.clone(), remembered(state, stage), free && kept())
+        });
         if let Some(texts) = texts
-            && anew
+            && free
             && keep::remember(&texts, &desk).await.is_ok()
         {
+            app.read(|state| foretell(state, stage));
             leaving::afresh();
         }
     });

@@ -54,6 +54,29 @@ export default {
     await page.until('English without a network', () => { const s = P.state(); return s.inShadow && s.screens === 1 && s.lang === 'en'; }, [], 3 * page.patience);
   },
 
+  // A phone that keeps no copy, on a Wi-Fi that leads nowhere: the browser says there is a network. Loaded anew, the page would be gone.
+  'outreach-offline-no-copy': async test => {
+    const { page } = test;
+    test.expected.push(/./);
+    test.site.fault = path => (path === '/sw-outreach.js' ? '404' : null);
+    await begin(test);
+    await next(page);
+    await gone(test);
+    assert.equal(await page.eval(() => navigator.onLine), true, 'the browser knows of a network');
+    for (let i = 0; i < 2; i++) {
+      await page.check('audience', 'citizen');
+      await press(page, '[data-action="next"]', 'question');
+      await press(page, '[data-action="finish"]', 'between');
+      await page.click('[data-action="next-person"]');
+      await drawn(page, 'welcome');
+      await page.until('nothing of the person before', () => !P.find('input:checked'));
+      // Longer than the page waits for an answer of the host.
+      await page.eval(() => new Promise(done => setTimeout(done, 3500)));
+      await drawn(page, 'welcome');
+    }
+    assert.equal(await finish(page), 2, 'both are counted');
+  },
+
   // The safety page has a link to the paper form; whoever opens it in the hall has no network either.
   'outreach-offline-paper-form': async test => {
     const { page } = test;
