@@ -8,6 +8,8 @@ use crate::text::decimal;
 use crate::view::opening;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// A mounted widget. Dropping it takes it out of the page and ends its effect.
 pub struct Mounted {
@@ -47,7 +49,7 @@ pub fn mount(state: State) -> (App, Mounted) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
             let shown = node.show(&own, &root, shown.flatten());
-            own.0.with_untracked(|state| after(state, fresh));
+            after(&own, fresh);
             Some(shown)
         });
         let owner = Owner::current().unwrap_or_default();
@@ -76,38 +78,39 @@ fn frame(state: &State) {
     }
 }
 
-/// After drawing: the host page is told, the heading of a new screen gets the focus.
-fn after(state: &State, fresh: Option<bool>) {
-    let screen = state.session.screen;
-    if fresh.is_some() {
-        (state.host.tell)("screen", &[("screen", state.screen_id().into())]);
+/// After drawing: the host page is told, the heading of a new screen gets the focus. Whoever listens may change the widget at once, so
+/// nothing of the state is held on to meanwhile.
+fn after(app: &App, fresh: Option<bool>) {
+    let (host, screen, result) = app.read(|state| {
+        let result = state.session.screen == Screen::Results && !state.only_check;
+        (Rc::clone(&state.host), fresh.map(|_| state.screen_id()), result.then(|| result_of(state)))
+    });
+    if let Some(screen) = screen {
+        (host.tell)("screen", &[("screen", screen.into())]);
     }
-    if screen == Screen::Results && !state.only_check {
-        tell_result(state);
+    if let Some(result) = result {
+        (host.tell)("result", &result);
     }
     if fresh != Some(false) {
         return;
     }
-    if let Ok(Some(heading)) = state.host.root.query_selector("h1") {
+    if let Ok(Some(heading)) = host.root.query_selector("h1") {
         let heading: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
         let _ = heading.focus();
     }
 }
 
 /// `buoc-so:result`: the counts of the opening sentence, never an answer but the audience.
-fn tell_result(state: &State) {
+fn result_of(state: &State) -> [(&'static str, JsValue); 4] {
     let audience = match (state.rules.questions.first(), state.session.answers.get(QuestionIx(0))) {
         (Some(first), Given::Chosen(mask)) => first.choices.get(mask.trailing_zeros() as usize).map(|choice| choice.id.clone()),
         _ => None,
     };
     let (counts, _) = opening(&state.rules, &state.evaluation);
-    (state.host.tell)(
-        "result",
-        &[
-            ("audience", audience.unwrap_or_default().into()),
-            ("ready", (counts.ready as u32).into()),
-            ("after", (counts.after as u32).into()),
-            ("maybe", (counts.maybe as u32).into()),
-        ],
-    );
+    [
+        ("audience", audience.unwrap_or_default().into()),
+        ("ready", (counts.ready as u32).into()),
+        ("after", (counts.after as u32).into()),
+        ("maybe", (counts.maybe as u32).into()),
+    ]
 }

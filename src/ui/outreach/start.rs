@@ -112,7 +112,9 @@ pub fn watch(app: &App) {
             if leave.read(|state| state.desk.kept == Kept::Device) {
                 // Not drawn again: the screen is to be empty.
                 leave.note(super::leave::forget_person);
-                leave.read(|state| state.host.root.set_text_content(None));
+                // A field that goes may tell what was typed into it, at once: the state is free by then.
+                let host = leave.read(|state| Rc::clone(&state.host));
+                host.root.set_text_content(None);
             } else {
                 leave.write(super::leave::forget_person);
             }

@@ -81,7 +81,7 @@ export class WebDriverPage extends Page {
   async enter() { await this.call('POST', `${this.session}/frame`, { id: 0 }); }
   async leave() { await this.call('POST', `${this.session}/frame`, { id: null }); }
   async press(key) {
-    const value = { Enter: '\uE007', Tab: '\uE004' }[key] || key;
+    const value = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' }[key] || key;
     await this.call('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }] }] });
   }
   async screenshot(path) { writeFileSync(path, Buffer.from(await this.call('GET', `${this.session}/screenshot`), 'base64')); }

@@ -1,7 +1,7 @@
 // The element as a portal's script sees it: properties, attributes that change and go away, loaded twice, mode="page".
 import { strict as assert } from 'node:assert';
 import { PEOPLE } from '../answers.mjs';
-import { action, expectScreen, ready, toQuestion } from '../walk.mjs';
+import { action, expectScreen, ready, toQuestion, toResults } from '../walk.mjs';
 
 const person = PEOPLE.citizen;
 const set = (page, name, value) => page.eval((n, v) => {
@@ -56,6 +56,22 @@ export default {
     await set(page, 'start', 'learn');
     await page.eval(() => new Promise(done => { setTimeout(done, 200); }));
     assert.deepEqual((await page.state()).checked, ['health'], 'what is answered stays');
+  },
+
+  // A portal's script that does something at once when it hears of a screen or a result, or sees the focus go in.
+  'element-changed-in-its-own-events': async test => {
+    const { page } = test;
+    await test.embedded({ element: '<buoc-so></buoc-so>' });
+    await page.eval(() => {
+      const element = document.querySelector('buoc-so');
+      let turn = 0;
+      const change = () => { turn += 1; element.setAttribute('theme', turn % 2 ? 'dark' : 'light'); element.setAttribute('start', turn % 2 ? 'learn' : 'health'); };
+      ['buoc-so:screen', 'buoc-so:result', 'focusin'].forEach(name => element.addEventListener(name, change));
+      window.__turns = () => turn;
+    });
+    await toResults(page, person);
+    assert.ok(await page.eval(() => window.__turns()) > 8, 'events were heard');
+    await page.until('as the last event said', () => P.state().theme === (window.__turns() % 2 ? 'dark' : 'light'));
   },
 
   'element-moved-goes-on-keeping': async test => {
