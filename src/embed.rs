@@ -85,6 +85,7 @@ pub fn mount(container: web_sys::HtmlElement, options: Object, rules: &[u8], wor
         open_areas: Vec::new(),
         panel: Panel::Closed,
         only_check: false,
+        told: [0; 3],
         seek: String::new(),
         wanted_lang: None,
         kept: None,

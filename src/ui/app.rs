@@ -62,6 +62,8 @@ pub struct State {
     pub panel: Panel,
     /// Only the short check is other than what is drawn.
     pub only_check: bool,
+    /// What the host page was told last: the counts of the opening sentence.
+    pub told: [u32; 3],
     /// What is typed into the search of a question.
     pub seek: String,
     /// A language asked for before its words were there.

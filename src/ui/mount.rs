@@ -9,7 +9,6 @@ use crate::view::opening;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 /// A mounted widget. Dropping it takes it out of the page and ends its effect.
 pub struct Mounted {
@@ -82,14 +81,19 @@ fn frame(state: &State) {
 /// nothing of the state is held on to meanwhile.
 fn after(app: &App, fresh: Option<bool>) {
     let (host, screen, result) = app.read(|state| {
-        let result = state.session.screen == Screen::Results && !state.only_check;
-        (Rc::clone(&state.host), fresh.map(|_| state.screen_id()), result.then(|| result_of(state)))
+        let result = (state.session.screen == Screen::Results).then(|| result_of(state));
+        // Said once: a host that does something to the element when it hears of it would hear of it for ever.
+        let result = result.filter(|(_, counts)| fresh.is_some() || state.told != *counts);
+        (Rc::clone(&state.host), fresh.map(|_| state.screen_id()), result)
     });
     if let Some(screen) = screen {
         (host.tell)("screen", &[("screen", screen.into())]);
     }
-    if let Some(result) = result {
-        (host.tell)("result", &result);
+    if let Some((audience, counts)) = result {
+        app.note(|state| state.told = counts);
+        let [ready, after, maybe] = counts;
+        let counts = [("audience", audience.into()), ("ready", ready.into()), ("after", after.into()), ("maybe", maybe.into())];
+        (host.tell)("result", &counts);
     }
     if fresh != Some(false) {
         return;
@@ -100,17 +104,12 @@ fn after(app: &App, fresh: Option<bool>) {
     }
 }
 
-/// `buoc-so:result`: the counts of the opening sentence, never an answer but the audience.
-fn result_of(state: &State) -> [(&'static str, JsValue); 4] {
+/// `buoc-so:result`: the counts of the opening sentence (ready, after, maybe), never an answer but the audience.
+fn result_of(state: &State) -> (String, [u32; 3]) {
     let audience = match (state.rules.questions.first(), state.session.answers.get(QuestionIx(0))) {
         (Some(first), Given::Chosen(mask)) => first.choices.get(mask.trailing_zeros() as usize).map(|choice| choice.id.clone()),
         _ => None,
     };
     let (counts, _) = opening(&state.rules, &state.evaluation);
-    [
-        ("audience", audience.unwrap_or_default().into()),
-        ("ready", (counts.ready as u32).into()),
-        ("after", (counts.after as u32).into()),
-        ("maybe", (counts.maybe as u32).into()),
-    ]
+    (audience.unwrap_or_default(), [counts.ready as u32, counts.after as u32, counts.maybe as u32])
 }

@@ -65,13 +65,18 @@ export default {
     await page.eval(() => {
       const element = document.querySelector('buoc-so');
       let turn = 0;
-      const change = () => { turn += 1; element.setAttribute('theme', turn % 2 ? 'dark' : 'light'); element.setAttribute('start', turn % 2 ? 'learn' : 'health'); };
+      const change = () => { turn += 1; element.setAttribute('theme', turn % 2 ? 'dark' : 'light'); };
       ['buoc-so:screen', 'buoc-so:result', 'focusin'].forEach(name => element.addEventListener(name, change));
       window.__turns = () => turn;
     });
     await toResults(page, person);
     assert.ok(await page.eval(() => window.__turns()) > 8, 'events were heard');
     await page.until('as the last event said', () => P.state().theme === (window.__turns() % 2 ? 'dark' : 'light'));
+    // A result is told once, not each time that something is drawn.
+    const before = await page.eval(() => window.__turns());
+    await page.eval(() => { document.querySelector('buoc-so').setAttribute('theme', 'contrast'); });
+    await page.until('contrast', () => P.state().theme === 'contrast');
+    assert.equal(await page.eval(() => window.__turns()), before, 'nothing new is told');
   },
 
   'element-moved-goes-on-keeping': async test => {
